@@ -1,0 +1,57 @@
+/** The codes every door answers with. */
+export type FailureCode =
+  | "bad-json"
+  | "unknown-field"
+  | "unknown-model"
+  | "ambiguous-model"
+  | "not-yet-released"
+  | "no-rate"
+  | "parts-exceed-whole"
+  | "not-a-number"
+  | "negative"
+  | "too-large"
+  | "tier-not-offered"
+  | "region-not-offered"
+  | "instant-needed"
+  | "unknown-edition"
+  | "invalid"
+  | "bad-link";
+
+/** What was wrong, where, with which value, and what would have been allowed. */
+export interface Failure {
+  code: FailureCode;
+  field: string;
+  value: unknown;
+  message: string;
+  allowed: unknown;
+}
+
+/** Thrown inside the library, turned into its `failure` at every door. */
+export class RatebookError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = "RatebookError";
+    this.failure = failure;
+  }
+}
+
+export function fail(
+  code: FailureCode,
+  field: string,
+  value: unknown,
+  message: string,
+  allowed: unknown = null,
+): never {
+  throw new RatebookError({ code, field, value: printable(value), message, allowed });
+}
+
+/** JSON has no NaN and no infinity, and a value echoed back must not be a megabyte. */
+function printable(value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+  if (typeof value === "string" && value.length > 200) return `${value.slice(0, 200)}…`;
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "array" : "object";
+  if (typeof value === "undefined") return null;
+  return value;
+}
