@@ -1,0 +1,146 @@
+import type { Meter, ServiceTier, TimeWindow } from "../catalog/meter";
+import type { Failure } from "../unit/failure";
+import type { Usage } from "../usage/usage";
+import type { Factor, RateSource } from "./rate-row";
+
+/** Something the reader should know; `field` says where it stands. */
+export interface Warning {
+  code: WarningCode;
+  /** `wrong`: no total without it. `money`: it costs money. `know`: worth knowing. */
+  rank: "wrong" | "money" | "know";
+  message: string;
+  /** What the message is made of, so that another language can make its own. */
+  details: Readonly<Record<string, string | number>>;
+}
+
+export type WarningCode =
+  | "retired"
+  | "deprecated"
+  | "context-exceeded"
+  | "region-without-effect"
+  | "tier-seen-later"
+  | "feature-seen-later"
+  | "free-allowance-ignored"
+  | "time-window-without-effect"
+  | "holidays-unknown"
+  | "cache-below-minimum"
+  | "above-threshold"
+  | "disputed-price"
+  | "unverified-start"
+  | "caching-costs-more";
+
+/** One line of a priced request. `quantity` covers all `count` requests. */
+export interface RequestLine {
+  meter: Meter;
+  quantity: number;
+  unit: string;
+  per: number;
+  rateUsd: number;
+  listRateUsd: number;
+  factors: readonly Factor[];
+  amountUsd: number;
+  inherits: Meter | null;
+  source: RateSource;
+}
+
+export interface RateCardRef {
+  provider: string | null;
+  model: string;
+  edition: string;
+  from: string | null;
+  to: string | null;
+  serviceTier: ServiceTier;
+  band: { above: number } | null;
+  timeWindow: TimeWindow | null;
+}
+
+/** A number of equal calls. The workload's traffic becomes a list of them; each is one price request. */
+export interface CallClass {
+  /** May be a fraction: 8 % of 1,001 calls. */
+  count: number;
+  usage: Usage;
+  model: string;
+  provider: string | undefined;
+  serviceTier: ServiceTier;
+  timeWindow: TimeWindow | undefined;
+  region: string | undefined;
+}
+
+/** A share taken off or put on an amount, in the stated order; every one is visible. */
+export interface Adjustment {
+  what: "discount";
+  x: number;
+}
+
+export interface BillLine {
+  kind: "usage" | "fixed";
+  /** The workload's id, or the fixed line's. */
+  workload: string;
+  workloadName: string;
+  provider: string | null;
+  model: string | null;
+  serviceTier: ServiceTier | null;
+  region: string | null;
+  band: { above: number } | null;
+  timeWindow: TimeWindow | null;
+  /** The catalog's price id and its dates; null for rates given by hand and fixed lines. */
+  period: { price: string | null; from: string | null; to: string | null } | null;
+  meter: Meter | "fixed";
+  /** Calls of the month behind this line. */
+  calls: number;
+  quantity: number;
+  unit: string;
+  per: number;
+  listRateUsd: number;
+  rateUsd: number;
+  factors: readonly Factor[];
+  inherits: Meter | null;
+  source: RateSource | null;
+  /** quantity / per x rateUsd, before adjustments. */
+  listAmountUsd: number;
+  adjustments: readonly Adjustment[];
+  amountUsd: number;
+  /** The retirement date of the model, where the bill's day is past it and the last price is kept. */
+  retired: string | null;
+}
+
+/** A call class that can't be priced. While there is one, the bill has no total. */
+export interface UnpricedLine {
+  workload: string;
+  workloadName: string;
+  model: string;
+  calls: number;
+  error: Failure;
+}
+
+export interface MonthBill {
+  month: string;
+  /** Null where a line of the month is unpriced. */
+  amount: number | null;
+  calls: number;
+  byWorkload: Readonly<Record<string, number>>;
+  byModel: Readonly<Record<string, number>>;
+  byMeter: Readonly<Record<string, number>>;
+  /** Models billed at their last price because they were retired by then. */
+  retired: readonly string[];
+  /** Days of the month on which a price in use changed. */
+  changes: readonly { model: string; on: string }[];
+}
+
+export interface Bill {
+  ok: boolean;
+  edition: string;
+  asOf: string;
+  currency: "USD";
+  /** The month's amount at the rates of `asOf`; null while anything is unpriced. */
+  amount: number | null;
+  /** Before discounts. */
+  listAmount: number | null;
+  calls: number;
+  /** Days a month has under the scenario's convention. */
+  daysPerMonth: number;
+  months: readonly MonthBill[];
+  lines: readonly BillLine[];
+  unpriced: readonly UnpricedLine[];
+  warnings: readonly (Warning & { workload: string | null; model: string | null })[];
+}
