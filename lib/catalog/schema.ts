@@ -9,7 +9,9 @@ import { feeMeters, meters, serviceTiers, timeWindows, tokenMeters } from "./met
  */
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2025-04-14");
-const isoInstant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant such as 2026-08-16T16:00:00Z");
+const isoInstant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant such as 2026-08-16T16:00:00Z");
 const editionName = z.string().regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "an edition such as 2026-09-23");
 const rate = z.number().min(0).max(100_000);
 const factor = z.number().positive().max(100);
@@ -104,7 +106,14 @@ const priceSchema = z.strictObject({
   fromSource: text.optional(),
   toBasis: dateBasis.optional(),
   changeSeenBetween: z.tuple([isoDate, isoDate]).optional(),
-  label: z.enum(["list", "promotional", "introductory", "introductory, made permanent", "preview", "scheduled"]),
+  label: z.enum([
+    "list",
+    "promotional",
+    "introductory",
+    "introductory, made permanent",
+    "preview",
+    "scheduled",
+  ]),
   rates: ratesSchema,
   bands: z.array(bandSchema).optional(),
   tiers: z.partialRecord(z.enum(serviceTiers), tierSchema).optional(),
@@ -144,7 +153,11 @@ const factsSchema = z.strictObject({
   notes: text.optional(),
 });
 
-const modelSchema = z.strictObject({ id: text, facts: z.array(factsSchema).min(1), prices: z.array(priceSchema) });
+const modelSchema = z.strictObject({
+  id: text,
+  facts: z.array(factsSchema).min(1),
+  prices: z.array(priceSchema),
+});
 
 const sourceSchema = z.strictObject({ name: text, url: z.url().optional(), seen: isoDate });
 
@@ -172,12 +185,13 @@ const ruleBase = {
 };
 
 const ruleSchema = z.discriminatedUnion("kind", [
-  /** `meter` has no rate of its own and is billed at the rate of `as`, in every tier or in the tiers named. */
+  /** `meter` has no rate of its own and is billed at `factor` (1) times that of `as`, in every tier or those named. */
   z.strictObject({
     ...ruleBase,
     kind: z.literal("inherit"),
     meter: z.enum(tokenMeters),
     as: z.enum(tokenMeters),
+    factor: factor.optional(),
     tiers: z.array(z.enum(serviceTiers)).optional(),
   }),
   /**
@@ -194,7 +208,12 @@ const ruleSchema = z.discriminatedUnion("kind", [
     offers: z.boolean(),
   }),
   /** The provider calls one tier by two names. */
-  z.strictObject({ ...ruleBase, kind: z.literal("tier-alias"), tier: z.enum(serviceTiers), as: z.enum(serviceTiers) }),
+  z.strictObject({
+    ...ruleBase,
+    kind: z.literal("tier-alias"),
+    tier: z.enum(serviceTiers),
+    as: z.enum(serviceTiers),
+  }),
   /** A region the provider offers. Models outside `applies` are served there at factor 1. */
   z.strictObject({ ...ruleBase, kind: z.literal("region"), region: text, factor }),
   z.strictObject({
@@ -218,9 +237,10 @@ const ruleSchema = z.discriminatedUnion("kind", [
 
 export const providerFileSchema = z.strictObject({
   provider: z.string().regex(/^[a-z0-9-]+$/),
+  /** Name and page have no lifetime: they say where to look, not what was charged, and no digest covers them. */
   name: text,
   pricingUrl: z.url().optional(),
-  notes: z.array(text),
+  notes: z.array(z.strictObject({ ...lifetime, text })),
   rules: z.array(ruleSchema),
   models: z.array(modelSchema),
 });
@@ -286,14 +306,15 @@ const disagreementSchema = z.strictObject({
   manual: z.boolean(),
 });
 
-export const evidenceFileSchema = z.strictObject({
-  provider: text,
-  /** By price id. */
-  prices: z.record(
-    z.string(),
-    z.strictObject({ ...lifetime, witnesses: z.array(witnessSchema), disagreements: z.array(disagreementSchema) }),
-  ),
+const evidenceSchema = z.strictObject({
+  /** The id of the price it speaks of. One record per price and edition; a new witness makes a new record. */
+  price: text,
+  ...lifetime,
+  witnesses: z.array(witnessSchema),
+  disagreements: z.array(disagreementSchema),
 });
+
+export const evidenceFileSchema = z.strictObject({ provider: text, records: z.array(evidenceSchema) });
 
 export type Rates = z.infer<typeof ratesSchema>;
 export type Band = z.infer<typeof bandSchema>;
@@ -308,5 +329,6 @@ export type ProviderFile = z.infer<typeof providerFileSchema>;
 export type RulesFile = z.infer<typeof rulesFileSchema>;
 export type EditionsFile = z.infer<typeof editionsFileSchema>;
 export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
 export type Witness = z.infer<typeof witnessSchema>;
 export type Disagreement = z.infer<typeof disagreementSchema>;
