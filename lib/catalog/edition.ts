@@ -1,4 +1,4 @@
-import { fail } from "@/lib/unit/failure";
+import { fail } from "../unit/failure";
 import type { EditionsFile } from "./schema";
 
 interface Lifetime {

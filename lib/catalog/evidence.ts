@@ -1,24 +1,24 @@
-import editionsFile from "@/data/editions.json";
-import { fail } from "@/lib/unit/failure";
+import editionsFile from "../../data/editions.json";
+import { fail } from "../unit/failure";
 import { EditionOrder, withoutWithdrawal } from "./edition";
 import type { EditionsFile, Evidence, EvidenceFile } from "./schema";
 
 /** One import per provider, written out, so that a bundler makes a chunk of each and loads it when a rate is opened. */
 const loaders: Record<string, () => Promise<{ default: unknown }>> = {
-  alibaba: () => import("@/data/evidence/alibaba.json"),
-  "amazon-bedrock": () => import("@/data/evidence/amazon-bedrock.json"),
-  anthropic: () => import("@/data/evidence/anthropic.json"),
-  cohere: () => import("@/data/evidence/cohere.json"),
-  deepseek: () => import("@/data/evidence/deepseek.json"),
-  google: () => import("@/data/evidence/google.json"),
-  groq: () => import("@/data/evidence/groq.json"),
-  meta: () => import("@/data/evidence/meta.json"),
-  minimax: () => import("@/data/evidence/minimax.json"),
-  mistral: () => import("@/data/evidence/mistral.json"),
-  moonshotai: () => import("@/data/evidence/moonshotai.json"),
-  openai: () => import("@/data/evidence/openai.json"),
-  xai: () => import("@/data/evidence/xai.json"),
-  zai: () => import("@/data/evidence/zai.json"),
+  alibaba: () => import("../../data/evidence/alibaba.json"),
+  "amazon-bedrock": () => import("../../data/evidence/amazon-bedrock.json"),
+  anthropic: () => import("../../data/evidence/anthropic.json"),
+  cohere: () => import("../../data/evidence/cohere.json"),
+  deepseek: () => import("../../data/evidence/deepseek.json"),
+  google: () => import("../../data/evidence/google.json"),
+  groq: () => import("../../data/evidence/groq.json"),
+  meta: () => import("../../data/evidence/meta.json"),
+  minimax: () => import("../../data/evidence/minimax.json"),
+  mistral: () => import("../../data/evidence/mistral.json"),
+  moonshotai: () => import("../../data/evidence/moonshotai.json"),
+  openai: () => import("../../data/evidence/openai.json"),
+  xai: () => import("../../data/evidence/xai.json"),
+  zai: () => import("../../data/evidence/zai.json"),
 };
 
 /**

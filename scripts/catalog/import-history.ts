@@ -47,7 +47,7 @@ for (const file of providers) write(`data/providers/${file.provider}.json`, file
 for (const file of evidence) write(`data/evidence/${file.provider}.json`, file);
 write("data/rules.json", rules);
 write("data/editions.json", editions);
-write("scripts/catalog/import-counts.json", expected);
+writeFileSync("scripts/catalog/import-counts.json", `${JSON.stringify(expected, null, 2)}\n`);
 
 function toProviderFile(source: SourceHistory, id: string): ProviderFile {
   const { name, pricingUrl } = getProvider(
