@@ -1,6 +1,5 @@
 import type { Meter, ServiceTier, TimeWindow } from "../catalog/meter";
 import type { Failure } from "../unit/failure";
-import type { Usage } from "../usage/usage";
 import type { Factor, RateSource } from "./rate-row";
 
 /** Something the reader should know; `field` says where it stands. */
@@ -52,18 +51,6 @@ export interface RateCardRef {
   serviceTier: ServiceTier;
   band: { above: number } | null;
   timeWindow: TimeWindow | null;
-}
-
-/** A number of equal calls. The workload's traffic becomes a list of them; each is one price request. */
-export interface CallClass {
-  /** May be a fraction: 8 % of 1,001 calls. */
-  count: number;
-  usage: Usage;
-  model: string;
-  provider: string | undefined;
-  serviceTier: ServiceTier;
-  timeWindow: TimeWindow | undefined;
-  region: string | undefined;
 }
 
 /** A share taken off or put on an amount, in the stated order; every one is visible. */

@@ -23,6 +23,8 @@ export interface Catalog {
   /** All editions, oldest first. */
   editions: readonly string[];
   providers: ReadonlyMap<string, Provider>;
+  /** The rules that hold for every provider. */
+  commonRules: readonly Rule[];
   models: readonly Model[];
   /** Lower-cased id, alias and `provider/id` to models; more than one where the id is ambiguous. */
   index: ReadonlyMap<string, readonly Model[]>;

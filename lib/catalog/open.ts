@@ -29,6 +29,7 @@ export function openCatalog(files: CatalogFiles, edition?: string): Catalog {
     edition: name,
     editions: order.names,
     providers: new Map(providers.map((provider) => [provider.id, provider])),
+    commonRules: common,
     models,
     index: indexModels(models),
   };

@@ -1,0 +1,96 @@
+import { fixedLines, type PricedWorkloads, priceWorkloads, type Stretch } from "../billing/bill-scenario";
+import type { BillLine, MonthBill } from "../billing/bill-types";
+import type { Catalog } from "../catalog/catalog";
+import { findModels } from "../catalog/lookup";
+import type { Scenario } from "../scenario/schema";
+import { addMonths } from "../unit/time";
+import { daysOfMonth } from "../usage/volume";
+
+/**
+ * Bills for the scenario's consecutive months, with every price change and retirement on its day.
+ *
+ * A price change inside a month splits the month by days; after a model's retirement its lines keep the last price and
+ * the month names the model, never zero.
+ */
+export function projectScenario(catalog: Catalog, scenario: Scenario): MonthBill[] {
+  const changes = priceChanges(catalog, scenario);
+  return Array.from({ length: scenario.months }, (_, index) =>
+    projectMonth(catalog, scenario, addMonths(scenario.startMonth, index), index, changes),
+  );
+}
+
+interface PriceChange {
+  model: string;
+  on: string;
+}
+
+function projectMonth(
+  catalog: Catalog,
+  scenario: Scenario,
+  month: string,
+  monthsOfGrowth: number,
+  changes: readonly PriceChange[],
+): MonthBill {
+  const inMonth = changes.filter((change) => change.on.startsWith(month) && !change.on.endsWith("-01"));
+  const stretches = splitMonth(scenario, month, monthsOfGrowth, inMonth);
+  const priced = stretches.map((stretch) => priceWorkloads(catalog, scenario, stretch));
+  const lines = [...priced.flatMap((each) => each.lines), ...fixedLines(scenario)];
+  const ok = priced.every((each) => each.unpriced.length === 0);
+  return {
+    month,
+    amount: ok ? lines.reduce((sum, line) => sum + line.amountUsd, 0) : null,
+    calls: priced.reduce((sum, each: PricedWorkloads) => sum + each.calls, 0),
+    byWorkload: addUp(lines, (line) => line.workload),
+    byModel: addUp(lines, (line) => (line.model === null ? "fixed" : `${line.provider}/${line.model}`)),
+    byMeter: addUp(lines, (line) => line.meter),
+    retired: [...new Set(lines.flatMap((line) => (line.retired !== null && line.model ? [line.model] : [])))],
+    changes: changes.filter((change) => change.on.startsWith(month)),
+  };
+}
+
+/** The month as stretches of days within which no price in use changes. */
+function splitMonth(
+  scenario: Scenario,
+  month: string,
+  monthsOfGrowth: number,
+  changes: readonly PriceChange[],
+): Stretch[] {
+  const calendarDays = daysOfMonth("calendar", month);
+  const days = daysOfMonth(scenario.monthDays, month);
+  const starts = [...new Set(["01", ...changes.map((change) => change.on.slice(8, 10))])].sort();
+  return starts.map((start, index) => {
+    const from = Number(start);
+    const to = Number(starts[index + 1] ?? calendarDays + 1);
+    const share = (to - from) / calendarDays;
+    return { on: `${month}-${start}`, days: days * share, monthsOfGrowth, monthShare: share };
+  });
+}
+
+/** The days on which a rate of a model in use changes, or its service ends. */
+function priceChanges(catalog: Catalog, scenario: Scenario): PriceChange[] {
+  const custom = new Set(scenario.models.map((model) => model.id));
+  const found = new Map<string, PriceChange>();
+  for (const workload of scenario.workloads) {
+    for (const route of workload.routing.routes) {
+      if (custom.has(route.model)) continue;
+      for (const model of findModels(catalog, route.model, route.provider)) {
+        const days = [
+          ...model.prices.flatMap((price) => [price.from, price.to]),
+          ...model.prices.flatMap((price) => price.windows ?? []).map((row) => row.fromAt?.slice(0, 10)),
+          model.retirement?.on,
+        ];
+        for (const on of days) if (on !== undefined) found.set(`${model.id}|${on}`, { model: model.id, on });
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.on.localeCompare(b.on));
+}
+
+function addUp(lines: readonly BillLine[], keyOf: (line: BillLine) => string): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const line of lines) {
+    const key = keyOf(line);
+    sums[key] = (sums[key] ?? 0) + line.amountUsd;
+  }
+  return sums;
+}

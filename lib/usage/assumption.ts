@@ -1,0 +1,6 @@
+import type { Assumption } from "../scenario/schema";
+
+/** The figure of the plain bill: the likely one of a range. */
+export function likely(assumption: Assumption): number {
+  return typeof assumption === "number" ? assumption : assumption.likely;
+}
