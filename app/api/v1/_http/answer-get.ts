@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { statusOf } from "@/lib/door/status";
+import type { Failure } from "@/lib/unit/failure";
+import { answerHeaders, jsonHeaders } from "./headers";
+
+/** Answer with what changes only when a new edition is published; a reader who has it already is told so. */
+export function answerGet(request: Request, body: { ok: boolean; error?: Failure }): Response {
+  if (body.error !== undefined) {
+    return Response.json(body, { status: statusOf(body.error), headers: answerHeaders });
+  }
+  const text = JSON.stringify(body);
+  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const headers = { ...jsonHeaders, etag, "cache-control": "public, max-age=3600" };
+  if (hasTag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers });
+}
+
+/** Caches weaken a tag that they compress (`W/"…"`), and may send several. */
+function hasTag(header: string | null, etag: string): boolean {
+  if (header === null) return false;
+  return header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*");
+}

@@ -1,0 +1,72 @@
+import { Command, Option } from "commander";
+import { bundledCatalog } from "@/lib/catalog/bundled";
+import packageJson from "../package.json";
+import type { Terminal } from "./terminal";
+import { type BillOptions, printBill } from "./verbs/bill";
+import { decodeLink, encodeLink } from "./verbs/link";
+import { type ModelsOptions, printModels } from "./verbs/models";
+import { priceLines } from "./verbs/price";
+
+/** The verbs and their options. @param done  told whether every request was answered */
+export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => void): Command {
+  const program = new Command("ratebook")
+    .description("What LLM features cost. Results go to standard output, everything else to standard error.")
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .addHelpText("after", exitStatusHelp);
+  const verb = (parent: Command, nameAndArguments: string) =>
+    parent.command(nameAndArguments).copyInheritedSettings(program).allowExcessArguments(false);
+
+  verb(program, "price")
+    .summary("price a stream of requests")
+    .description("Read price requests as JSON Lines on standard input; print a result per line, in order.")
+    .addHelpText("after", priceHelp)
+    .action(async () => done(await priceLines(bundledCatalog, terminal)));
+
+  verb(program, "bill <scenario>")
+    .summary("bill a scenario")
+    .description("Print the bill of a scenario: a file, - for standard input, or a share link.")
+    .option("--format <format>", "json, md or csv", "json")
+    .option("--at-current-prices", "price it with the newest edition, at that edition's date")
+    .addHelpText("after", billHelp)
+    .action(async (source: string, options: BillOptions) => done(await printBill(terminal, source, options)));
+
+  verb(program, "models")
+    .summary("list the rate cards in force")
+    .description("Print the models of the catalog with the rates in force on a date.")
+    .addOption(new Option("--provider <id>", "only this provider's"))
+    .option("--at <date>", "a date or an instant; default: the edition's date")
+    .option("--edition <edition>", "default: the newest")
+    .option("--json", "whole rate cards as one JSON document")
+    .action(async (options: ModelsOptions) => done(await printModels(terminal, options)));
+
+  const link = verb(program, "link").description(
+    "Turn a scenario into a link, and a link into its scenario.",
+  );
+  verb(link, "encode <scenario>")
+    .description("Print the link of a scenario: a file, - for standard input, or another link.")
+    .option("--origin <url>", "what to put in front, such as https://ratebook.example")
+    .action(async (source: string, options: { origin?: string }) =>
+      done(await encodeLink(terminal, source, options)),
+    );
+  verb(link, "decode <link>")
+    .description("Print the scenario of a link, in any of its forms or its code alone.")
+    .action(async (text: string) => done(await decodeLink(terminal, text)));
+  return program;
+}
+
+const exitStatusHelp = `
+Exit status: 0 when every request was answered, 1 when any answer is an error, 2 for unusable arguments.`;
+
+const priceHelp = `
+Example:
+  echo '{"model":"gpt-4.1-mini","usage":{"prompt":1000,"completion":200}}' | ratebook price`;
+
+const billHelp = `
+Examples:
+  ratebook bill scenario.json --format md
+  ratebook bill 'https://ratebook.example/#s=CODE' --at-current-prices`;

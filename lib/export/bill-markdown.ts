@@ -1,0 +1,111 @@
+import type { Bill, BillLine } from "../billing/bill-types";
+import type { Scenario } from "../scenario/schema";
+import { formatMoney, formatMonth, formatQuantity, formatRate } from "../unit/format";
+import { roundColumn } from "../unit/round";
+
+const locale = "en";
+
+/** A bill as a Markdown document whose shown lines add up to its shown total. */
+export function writeBillMarkdown(scenario: Scenario, bill: Bill): string {
+  const sections = [
+    heading(scenario, bill),
+    lineTable(bill),
+    monthTable(bill),
+    list(
+      "Not priced",
+      bill.unpriced.map((line) => `${line.workloadName}, ${line.model}: ${line.error.message}`),
+    ),
+    list(
+      "To know",
+      bill.warnings.map((warning) => warning.message),
+    ),
+    list("Where the rates come from", sourcesOf(bill.lines)),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function heading(scenario: Scenario, bill: Bill): string {
+  const total =
+    bill.amount === null
+      ? "No total: something is not priced."
+      : `**${formatMoney(bill.amount, locale)} a month** (${bill.currency})`;
+  const basis = `Edition ${bill.edition}, rates of ${bill.asOf}, a month of ${bill.daysPerMonth} days.`;
+  return `# ${escapeText(scenario.title)}\n\n${total}\n\n${basis}`;
+}
+
+function lineTable(bill: Bill): string {
+  const { shown, total, digits } = roundColumn(bill.lines.map((line) => line.amountUsd));
+  const rows = bill.lines.map((line, index) => [
+    line.workloadName,
+    line.model ?? "",
+    describeRow(line),
+    line.meter,
+    formatQuantity(line.quantity, locale),
+    formatRate(line.rateUsd, line.unit, line.per, locale),
+    formatMoney(shown[index] ?? 0, locale, { digits }),
+  ]);
+  const totalRow =
+    bill.amount === null ? [] : [["Total", "", "", "", "", "", formatMoney(total, locale, { digits })]];
+  return table(
+    ["Workload", "Model", "Tier", "Meter", "Quantity", "Rate", "Amount"],
+    [...rows, ...totalRow],
+    3,
+  );
+}
+
+function describeRow(line: BillLine): string {
+  const parts = [
+    line.serviceTier,
+    line.band === null ? null : `prompts above ${line.band.above}`,
+    line.timeWindow,
+    line.region,
+    ...line.adjustments.map(({ what, x }) => `${what} x${x}`),
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+function monthTable(bill: Bill): string {
+  if (bill.months.length === 0) return "";
+  const rows = bill.months.map((month) => [
+    formatMonth(month.month, locale),
+    month.amount === null ? "not priced" : formatMoney(month.amount, locale),
+    [
+      ...month.changes.map((change) => `${change.model} changes on ${change.on}`),
+      ...month.retired.map((model) => `${model} is retired: its last price`),
+    ].join("; "),
+  ]);
+  return `## Months\n\n${table(["Month", "Amount", "Changes"], rows, 1, 2)}`;
+}
+
+function sourcesOf(lines: readonly BillLine[]): string[] {
+  const texts = lines.flatMap(({ source, period }) => {
+    if (source === null || "given" in source) return source === null ? [] : ["Rates given by hand"];
+    if ("rule" in source) return [`${source.rule}: ${source.name}, seen ${source.seen} ${source.url ?? ""}`];
+    const dates = `from ${period?.from ?? "?"}${period?.to ? ` to ${period.to}` : ""}`;
+    return [`${source.price}: ${dates}, ${source.agreeing} sources agree ${source.url ?? ""}`];
+  });
+  return [...new Set(texts.map((text) => text.trim()))];
+}
+
+function list(title: string, items: readonly string[]): string {
+  if (items.length === 0) return "";
+  return `## ${title}\n\n${items.map((item) => `- ${escapeText(item)}`).join("\n")}`;
+}
+
+/** @param rightFrom  the first of the columns set right, up to `rightTo` */
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  rightFrom: number,
+  rightTo = head.length,
+): string {
+  const rule = head.map((_, index) => (index >= rightFrom && index < rightTo ? "---:" : "---"));
+  return [head, rule, ...rows.map((row) => row.map(escapeText))]
+    .map((row) => `| ${row.join(" | ")} |`)
+    .join("\n");
+}
+
+/** Names come from links that anyone may send: they stay text, and stay in their cell. */
+function escapeText(text: string): string {
+  return text.replace(/[\r\n]+/g, " ").replace(/([\\`*_[\]<>|#])/g, "\\$1");
+}
