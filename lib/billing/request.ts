@@ -108,7 +108,7 @@ function parseTier(tier: unknown): ServiceTier {
     "tier-not-offered",
     "serviceTier",
     tier,
-    `there is no service tier "${String(tier)}"`,
+    `there is no service tier ${quote(tier)}`,
     serviceTiers,
   );
 }
@@ -120,7 +120,7 @@ function parseWindow(window: unknown): TimeWindow | undefined {
     "instant-needed",
     "timeWindow",
     window,
-    `there is no time window "${String(window)}"`,
+    `there is no time window ${quote(window)}`,
     timeWindows,
   );
 }
@@ -162,4 +162,10 @@ function parseRates(rates: unknown): PriceRequest["rates"] {
     parsed[meter as Meter] = rate;
   }
   return parsed;
+}
+
+/** A nested array of twenty thousand levels has no text: turning one into a string overflows the stack. */
+function quote(value: unknown): string {
+  if (typeof value === "string") return `"${value}"`;
+  return typeof value === "object" ? "that is not a text" : String(value);
 }

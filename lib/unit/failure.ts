@@ -44,7 +44,18 @@ export function fail(
   message: string,
   allowed: unknown = null,
 ): never {
-  throw new RatebookError({ code, field, value: printable(value), message, allowed });
+  throw new RatebookError({
+    code,
+    field: shorten(field),
+    value: printable(value),
+    message: shorten(message),
+    allowed,
+  });
+}
+
+/** A key or a value may be a megabyte, and is part of both. */
+function shorten(text: string): string {
+  return text.length > 1000 ? `${text.slice(0, 1000)}…` : text;
 }
 
 /** JSON has no NaN and no infinity, and a value echoed back must not be a megabyte. */
