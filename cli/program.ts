@@ -1,13 +1,10 @@
 import { Command, Option } from "commander";
-import { bundledCatalog } from "@/lib/catalog/bundled";
 import packageJson from "../package.json";
 import type { Terminal } from "./terminal";
-import { type BillOptions, printBill } from "./verbs/bill";
-import { decodeLink, encodeLink } from "./verbs/link";
-import { type ModelsOptions, printModels } from "./verbs/models";
-import { priceLines } from "./verbs/price";
+import type { BillOptions } from "./verbs/bill";
+import type { ModelsOptions } from "./verbs/models";
 
-/** The verbs and their options. @param done  told whether every request was answered */
+/** The verbs and their options; each is loaded when it is asked for. @param done  told whether every request was answered */
 export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => void): Command {
   const program = new Command("ratebook")
     .description("What LLM features cost. Results go to standard output, everything else to standard error.")
@@ -25,7 +22,10 @@ export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => 
     .summary("price a stream of requests")
     .description("Read price requests as JSON Lines on standard input; print a result per line, in order.")
     .addHelpText("after", priceHelp)
-    .action(async () => done(await priceLines(bundledCatalog, terminal)));
+    .action(async () => {
+      const { priceLines } = await import("./verbs/price");
+      done(await priceLines(terminal));
+    });
 
   verb(program, "bill <scenario>")
     .summary("bill a scenario")
@@ -33,7 +33,10 @@ export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => 
     .option("--format <format>", "json, md or csv", "json")
     .option("--at-current-prices", "price it with the newest edition, at that edition's date")
     .addHelpText("after", billHelp)
-    .action(async (source: string, options: BillOptions) => done(await printBill(terminal, source, options)));
+    .action(async (source: string, options: BillOptions) => {
+      const { printBill } = await import("./verbs/bill");
+      done(await printBill(terminal, source, options));
+    });
 
   verb(program, "models")
     .summary("list the rate cards in force")
@@ -42,7 +45,10 @@ export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => 
     .option("--at <date>", "a date or an instant; default: the edition's date")
     .option("--edition <edition>", "default: the newest")
     .option("--json", "whole rate cards as one JSON document")
-    .action(async (options: ModelsOptions) => done(await printModels(terminal, options)));
+    .action(async (options: ModelsOptions) => {
+      const { printModels } = await import("./verbs/models");
+      done(await printModels(terminal, options));
+    });
 
   const link = verb(program, "link").description(
     "Turn a scenario into a link, and a link into its scenario.",
@@ -50,12 +56,16 @@ export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => 
   verb(link, "encode <scenario>")
     .description("Print the link of a scenario: a file, - for standard input, or another link.")
     .option("--origin <url>", "what to put in front, such as https://ratebook.example")
-    .action(async (source: string, options: { origin?: string }) =>
-      done(await encodeLink(terminal, source, options)),
-    );
+    .action(async (source: string, options: { origin?: string }) => {
+      const { encodeLink } = await import("./verbs/link");
+      done(await encodeLink(terminal, source, options));
+    });
   verb(link, "decode <link>")
     .description("Print the scenario of a link, in any of its forms or its code alone.")
-    .action(async (text: string) => done(await decodeLink(terminal, text)));
+    .action(async (text: string) => {
+      const { decodeLink } = await import("./verbs/link");
+      done(await decodeLink(terminal, text));
+    });
   return program;
 }
 

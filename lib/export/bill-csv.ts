@@ -32,7 +32,7 @@ const columns: readonly Column[] = [
 
 /** A bill's lines at full precision, one row each; a line without a price has its reason instead of an amount. */
 export function writeBillCsv(bill: Bill): string {
-  const rows = bill.lines.map((line) => columns.map(([, valueOf]) => valueOf(line)));
+  const rows = bill.lines.map((line) => columns.map(([, read]) => read(line)));
   return writeCsv([columns.map(([name]) => name), ...rows, ...bill.unpriced.map(unpricedRow)]);
 }
 
