@@ -167,5 +167,6 @@ function parseRates(rates: unknown): PriceRequest["rates"] {
 /** A nested array of twenty thousand levels has no text: turning one into a string overflows the stack. */
 function quote(value: unknown): string {
   if (typeof value === "string") return `"${value}"`;
-  return typeof value === "object" ? "that is not a text" : String(value);
+  if (Array.isArray(value)) return "[…]";
+  return typeof value === "object" ? "{…}" : String(value);
 }
