@@ -42,11 +42,11 @@ export function resolveInForce(catalog: Catalog, subject: Subject): InForce {
   const tuned = splitFineTuned(subject.model);
   const id = tuned?.base ?? subject.model;
   const model = findSubject(catalog, subject, id);
-  const at = parseAt(subject.at ?? catalog.edition.slice(0, 10));
-  if (model === null) return withoutCatalog(catalog, subject, at);
+  const at = subject.at ?? catalog.edition.slice(0, 10);
+  if (model === null) return withoutCatalog(catalog, subject, parseAt(at));
 
   // Streams ask for few models on few days, and finding the price anew would cost more than pricing.
-  const key = `${tuned === null ? "" : "ft"}|${subject.at ?? ""}|${subject.timeWindow ?? ""}`;
+  const key = `${tuned === null ? "" : "ft"}|${at}|${subject.timeWindow ?? ""}`;
   let answers = kept.get(model);
   if (answers === undefined) {
     answers = new Map();
@@ -54,7 +54,7 @@ export function resolveInForce(catalog: Catalog, subject: Subject): InForce {
   }
   let answer = answers.get(key);
   if (answer === undefined) {
-    answer = resolveModelAt(catalog, model, subject, at, tuned !== null);
+    answer = resolveModelAt(catalog, model, subject, parseAt(at), tuned !== null);
     if (answers.size >= keptPerModel) answers.clear();
     answers.set(key, answer);
   }

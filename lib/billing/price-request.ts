@@ -1,4 +1,4 @@
-import type { Catalog, Model, Provider } from "../catalog/catalog";
+import type { Catalog, Provider } from "../catalog/catalog";
 import type { ServiceTier, TimeWindow } from "../catalog/meter";
 import type { Band, Price, WindowRow } from "../catalog/schema";
 import { type Failure, fail, RatebookError } from "../unit/failure";

@@ -48,8 +48,25 @@ export function dependsOnHour(price: Price, dayStartMs: number, holidays: Holida
   );
 }
 
+const sharesOfWeek = new WeakMap<Price, Map<string, number>>();
+
 /** The share of a week's hours that lie in `window`, from 0 to 1; holidays are left out of account. */
 export function windowShareOfWeek(price: Price, window: TimeWindow, instantMs: number): number {
+  const key = `${window}|${instantMs}`;
+  let shares = sharesOfWeek.get(price);
+  if (shares === undefined) {
+    shares = new Map();
+    sharesOfWeek.set(price, shares);
+  }
+  let share = shares.get(key);
+  if (share === undefined) {
+    share = countShareOfWeek(price, window, instantMs);
+    shares.set(key, share);
+  }
+  return share;
+}
+
+function countShareOfWeek(price: Price, window: TimeWindow, instantMs: number): number {
   const start = Math.floor(instantMs / dayMs) * dayMs;
   const noHolidays: Holidays = new Set();
   let inside = 0;
