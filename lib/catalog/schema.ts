@@ -1,17 +1,23 @@
 import { z } from "zod";
+import { parseDate, parseInstant } from "../unit/time";
 import { feeMeters, meters, serviceTiers, timeWindows, tokenMeters } from "./meter";
 
 /**
  * The shape of the files in `data/`. Unknown keys are refused: a misspelt rate must not vanish.
  *
  * Every record says in which edition it was `recorded` and, where a later edition dropped it, `withdrawn`. Nothing is
- * edited in place; see `edition.ts` for how an edition is rebuilt.
+ * edited in place; see `open.ts` for how an edition is rebuilt.
  */
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2025-04-14");
+const isoDate = z
+  .string()
+  .refine((text) => parseDate(text) !== undefined, "a date of the calendar such as 2025-04-14");
 const isoInstant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant such as 2026-08-16T16:00:00Z");
+  .refine(
+    (text) => /^[^.]{19}Z$/.test(text) && parseInstant(text) !== undefined,
+    "an instant such as 2026-08-16T16:00:00Z",
+  );
 const editionName = z.string().regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "an edition such as 2026-09-23");
 const rate = z.number().min(0).max(100_000);
 const factor = z.number().positive().max(100);
