@@ -4,7 +4,10 @@ import type { Failure } from "@/lib/unit/failure";
 import { answerHeaders, jsonHeaders } from "./headers";
 
 /** Answer with what changes only when a new edition is published; a reader who has it already is told so. */
-export function answerGet(request: Request, body: { ok: boolean; error?: Failure }): Response {
+export function answerGet(
+  request: Request,
+  body: { readonly [name: string]: unknown; error?: Failure },
+): Response {
   if (body.error !== undefined) {
     return Response.json(body, { status: statusOf(body.error), headers: answerHeaders });
   }

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import type { Bill } from "@/lib/billing/bill-types";
+import { meters, serviceTiers, timeWindows } from "@/lib/catalog/meter";
+
+/** The published shape of a bill. The check at the end holds it equal to the type that the engine makes. */
+
+const factor = z.strictObject({ what: z.string(), x: z.number() }).readonly();
+
+const source = z.union([
+  z.strictObject({
+    price: z.string(),
+    url: z.string().nullable(),
+    evidence: z.string(),
+    agreeing: z.int(),
+    against: z.int(),
+    seen: z.string().nullable(),
+  }),
+  z.strictObject({
+    rule: z.string(),
+    name: z.string(),
+    url: z.string().nullable(),
+    seen: z.string(),
+    confidence: z.enum(["H", "M", "L"]),
+  }),
+  z.strictObject({ given: z.literal("rates") }),
+]);
+
+const line = z.strictObject({
+  kind: z.enum(["usage", "fixed"]),
+  workload: z.string(),
+  workloadName: z.string(),
+  provider: z.string().nullable(),
+  model: z.string().nullable(),
+  serviceTier: z.enum(serviceTiers).nullable(),
+  region: z.string().nullable(),
+  band: z.strictObject({ above: z.int() }).nullable(),
+  timeWindow: z.enum(timeWindows).nullable(),
+  period: z
+    .strictObject({
+      price: z.string().nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    })
+    .nullable(),
+  meter: z.enum([...meters, "fixed"]),
+  calls: z.number().min(0),
+  quantity: z.number().min(0),
+  unit: z.string(),
+  per: z.number().positive(),
+  listRateUsd: z.number().min(0),
+  rateUsd: z.number().min(0),
+  factors: z.array(factor).readonly(),
+  inherits: z.enum(meters).nullable(),
+  source: source.nullable(),
+  listAmountUsd: z.number().min(0),
+  adjustments: z.array(z.strictObject({ what: z.literal("discount"), x: z.number() })).readonly(),
+  amountUsd: z.number().min(0),
+  retired: z.string().nullable(),
+});
+
+export const failureCodes = [
+  "bad-json",
+  "unknown-field",
+  "unknown-model",
+  "ambiguous-model",
+  "not-yet-released",
+  "no-rate",
+  "parts-exceed-whole",
+  "not-a-number",
+  "negative",
+  "too-large",
+  "tier-not-offered",
+  "region-not-offered",
+  "instant-needed",
+  "unknown-edition",
+  "invalid",
+  "bad-link",
+] as const;
+
+const failure = z.strictObject({
+  code: z.enum(failureCodes),
+  field: z.string(),
+  value: z.unknown(),
+  message: z.string(),
+  allowed: z.unknown(),
+});
+
+const unpriced = z.strictObject({
+  workload: z.string(),
+  workloadName: z.string(),
+  model: z.string(),
+  calls: z.number().min(0),
+  error: failure,
+});
+
+const sums = z.record(z.string(), z.number()).readonly();
+
+const month = z.strictObject({
+  month: z.string(),
+  amount: z.number().nullable(),
+  calls: z.number().min(0),
+  byWorkload: sums,
+  byModel: sums,
+  byMeter: sums,
+  retired: z.array(z.string()).readonly(),
+  changes: z.array(z.strictObject({ model: z.string(), on: z.string() })).readonly(),
+});
+
+const warning = z.strictObject({
+  code: z.enum([
+    "retired",
+    "deprecated",
+    "context-exceeded",
+    "region-without-effect",
+    "tier-seen-later",
+    "feature-seen-later",
+    "free-allowance-ignored",
+    "time-window-without-effect",
+    "holidays-unknown",
+    "cache-below-minimum",
+    "above-threshold",
+    "disputed-price",
+    "unverified-start",
+    "caching-costs-more",
+  ]),
+  rank: z.enum(["wrong", "money", "know"]),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  workload: z.string().nullable(),
+  model: z.string().nullable(),
+});
+
+export const billSchema = z.strictObject({
+  ok: z.boolean(),
+  edition: z.string(),
+  asOf: z.string(),
+  currency: z.literal("USD"),
+  amount: z.number().nullable(),
+  listAmount: z.number().nullable(),
+  calls: z.number().min(0),
+  daysPerMonth: z.number().positive(),
+  months: z.array(month).readonly(),
+  lines: z.array(line).readonly(),
+  unpriced: z.array(unpriced).readonly(),
+  warnings: z.array(warning).readonly(),
+});
+
+/** Same members, same types, in both directions; whether a list may be written to is left aside. */
+type Writable<T> = T extends (...args: never) => unknown
+  ? T
+  : T extends object
+    ? { -readonly [K in keyof T]: Writable<T[K]> }
+    : T;
+type IsSame<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Described = Writable<z.infer<typeof billSchema>>;
+const isTheEnginesBill: IsSame<Described, Writable<Bill>> = true;
+void isTheEnginesBill;
