@@ -1,0 +1,250 @@
+import fc from "fast-check";
+import { meters, serviceTiers } from "../catalog/meter";
+import { parseScenario } from "./parse";
+import { type Assumption, limits, type Scenario } from "./schema";
+
+/**
+ * Any scenario that `parseScenario` accepts, small enough for a link: every shape, ranges, own models, texts of every
+ * script, keys this version does not know. For property tests; a scenario is parsed, so its defaults are filled in.
+ *
+ * @param modelIds  canonical ids, `provider/id`, from which most routes take their models
+ */
+export function arbScenario(modelIds: readonly string[]): fc.Arbitrary<Scenario> {
+  return withUnknownKeys({
+    version: fc.constant(1),
+    title: arbText(limits.titleLength),
+    edition: fc.oneof(
+      { weight: 8, arbitrary: fc.constant("2026-09-23") },
+      fc.constantFrom("2026-09-23-2", "1999-01-01", "2026-99-99", "2026-09-23-007"),
+    ),
+    asOf: arbDate(),
+    startMonth: arbDate().map((date) => date.slice(0, 7)),
+    months: fc.integer({ min: 1, max: limits.months }),
+    monthDays: fc.constantFrom("average", "calendar", "thirty"),
+    workloads: fc.array(arbWorkload(modelIds), { maxLength: 4 }),
+    models: fc.array(arbCustomModel(), { maxLength: 3 }),
+    fixed: fc.array(
+      withUnknownKeys({ id: arbId("f"), name: arbText(limits.nameLength), usdPerMonth: arbQuantity() }),
+      { maxLength: 3 },
+    ),
+    discounts: fc.array(withUnknownKeys({ provider: arbProvider(modelIds), off: arbShare() }), {
+      maxLength: 3,
+    }),
+  }).map(parseScenario);
+}
+
+function arbWorkload(modelIds: readonly string[]): fc.Arbitrary<object> {
+  return withUnknownKeys(
+    {
+      id: arbId("w"),
+      name: arbText(limits.nameLength),
+      volume: withUnknownKeys(
+        {
+          amount: arbQuantity(),
+          per: fc.constantFrom("hour", "day", "month"),
+          hoursPerDay: arbFigure(0, 24),
+          daysPerWeek: arbFigure(0, 7),
+          growthPerMonth: arbAssumption(arbFigure(-1, 10)),
+        },
+        ["hoursPerDay", "daysPerWeek", "growthPerMonth"],
+      ),
+      shape: fc.oneof(arbSingle(), arbConversation()),
+      routing: withUnknownKeys({ kind: fc.constant("mix"), routes: arbRoutes(modelIds) }),
+      caching: fc.oneof(
+        withUnknownKeys({ kind: fc.constant("off") }),
+        withUnknownKeys(
+          {
+            kind: fc.constant("share"),
+            read: arbAssumption(arbShare()),
+            write: arbAssumption(arbShare()),
+            ttl: fc.constantFrom("5m", "1h"),
+          },
+          ["write", "ttl"],
+        ),
+      ),
+      tiers: arbTiers(),
+      peakShare: arbShare(),
+      region: arbText(40),
+      tools: withUnknownKeys(
+        {
+          webSearches: arbQuantity(),
+          groundedPrompts: arbQuantity(),
+          fileSearches: arbQuantity(),
+          containerMinutes: arbQuantity(),
+          sessionHours: arbQuantity(),
+          cacheStorageTokenHours: arbQuantity(),
+        },
+        ["webSearches", "groundedPrompts", "fileSearches", "containerMinutes", "sessionHours"],
+      ),
+    },
+    ["caching", "tiers", "peakShare", "region", "tools"],
+  );
+}
+
+function arbSingle(): fc.Arbitrary<object> {
+  const media = ["reasoning", "imageInput", "audioInput", "videoInput", "imageOutput", "audioOutput"];
+  return withUnknownKeys(
+    {
+      kind: fc.constant("single"),
+      prompt: arbTokens(),
+      completion: arbTokens(),
+      ...Object.fromEntries(media.map((name) => [name, arbTokens()])),
+    },
+    media,
+  );
+}
+
+function arbConversation(): fc.Arbitrary<object> {
+  return withUnknownKeys(
+    {
+      kind: fc.constant("conversation"),
+      turns: arbAssumption(fc.integer({ min: 1, max: 1000 })),
+      prefix: arbTokens(),
+      user: arbTokens(),
+      context: arbTokens(),
+      contextKept: fc.boolean(),
+      reply: arbTokens(),
+      reasoning: arbTokens(),
+    },
+    ["context", "contextKept", "reasoning"],
+  );
+}
+
+/** One to five routes whose shares add up to 1. */
+function arbRoutes(modelIds: readonly string[]): fc.Arbitrary<object[]> {
+  return fc
+    .array(fc.tuple(arbModelName(modelIds), fc.integer({ min: 0, max: 1000 }), arbUnknown()), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((routes) => {
+      const total = routes.reduce((sum, [, weight]) => sum + weight, 0);
+      return routes.map(([name, weight, unknown]) => ({
+        ...unknown,
+        ...name,
+        share: total === 0 ? 1 / routes.length : weight / total,
+      }));
+    });
+}
+
+function arbModelName(modelIds: readonly string[]): fc.Arbitrary<object> {
+  const canonical = fc.constantFrom(...modelIds);
+  return fc.oneof(
+    { weight: 4, arbitrary: canonical.map((id) => ({ model: afterSlash(id) })) },
+    canonical.map((id) => ({ model: id })),
+    canonical.map((id) => ({ model: afterSlash(id), provider: beforeSlash(id) })),
+    fc.record({ model: arbName(), provider: arbProvider(modelIds) }, { requiredKeys: ["model"] }),
+    arbId("m").map((model) => ({ model: model ?? "m1" })),
+  );
+}
+
+function arbCustomModel(): fc.Arbitrary<object> {
+  return withUnknownKeys({
+    id: arbId("m"),
+    name: arbText(limits.nameLength),
+    rates: someOf(meters, arbFigure(0, 100_000)),
+  });
+}
+
+function arbTiers(): fc.Arbitrary<object> {
+  const tiers = serviceTiers.filter((tier) => tier !== "standard");
+  return someOf(tiers, arbFigure(0, 1 / tiers.length));
+}
+
+function someOf(names: readonly string[], value: fc.Arbitrary<number>): fc.Arbitrary<object> {
+  return fc.record(Object.fromEntries(names.map((name) => [name, value])), { requiredKeys: [] });
+}
+
+function arbTokens(): fc.Arbitrary<Assumption> {
+  return arbAssumption(arbFigure(0, limits.tokens));
+}
+
+function arbQuantity(): fc.Arbitrary<Assumption> {
+  return arbAssumption(arbFigure(0, limits.amount));
+}
+
+function arbShare(): fc.Arbitrary<number> {
+  return arbFigure(0, 1);
+}
+
+/** What people write (whole numbers, a few decimals) as well as any double at all. */
+function arbFigure(min: number, max: number): fc.Arbitrary<number> {
+  const decimals = fc
+    .tuple(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: -7, max: 12 }))
+    .map(([mantissa, exponent]) => Number(`${mantissa}e${exponent}`))
+    .filter((value) => value >= min && value <= max);
+  return fc.oneof(
+    decimals,
+    fc.integer({ min: Math.ceil(min), max: Math.floor(max) }),
+    fc.double({ min, max, noNaN: true }),
+  );
+}
+
+function arbAssumption(figure: fc.Arbitrary<number>): fc.Arbitrary<Assumption> {
+  const range = fc.tuple(figure, figure, figure).map((figures) => {
+    const [low = 0, likely = 0, high = 0] = figures.sort((a, b) => a - b);
+    return { low, likely, high };
+  });
+  return fc.oneof({ weight: 3, arbitrary: figure }, range);
+}
+
+function arbDate(): fc.Arbitrary<string> {
+  const day = fc
+    .date({ min: new Date("0000-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  return fc.oneof(fc.constantFrom("2026-10-01", "2027-01-31", "2024-02-29"), day);
+}
+
+function arbText(maxLength: number): fc.Arbitrary<string> {
+  const unit = fc.constantFrom("grapheme", "binary", "grapheme-ascii" as const);
+  const any = unit.chain((kind) => fc.string({ unit: kind, maxLength: 20 }));
+  const chinese = fc.string({
+    unit: fc.constantFrom(...["客", "服", "助", "手", "每", "月"]),
+    maxLength: 20,
+  });
+  const halfPair = fc.constantFrom("\ud83d", "\ufeffBOM", "a\udc00b");
+  return fc.oneof({ weight: 4, arbitrary: any }, chinese, halfPair).map((text) => text.slice(0, maxLength));
+}
+
+function arbName(): fc.Arbitrary<string> {
+  return fc.oneof(
+    fc.constantFrom("gpt-4o-latest", "my/model", "constructor"),
+    arbText(20).map((text) => `x${text}`),
+  );
+}
+
+function arbId(prefix: string): fc.Arbitrary<string> {
+  const counted = fc.integer({ min: 0, max: 12 }).map((number) => `${prefix}${number}`);
+  return fc.oneof(counted, arbName(), fc.uuid());
+}
+
+function arbProvider(modelIds: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof(fc.constantFrom(...modelIds).map(beforeSlash), arbName());
+}
+
+/** A record of these keys, those in `optional` perhaps absent, and now and then keys nobody knows. */
+function withUnknownKeys(
+  keys: Record<string, fc.Arbitrary<unknown>>,
+  optional: readonly string[] = [],
+): fc.Arbitrary<Record<string, unknown>> {
+  const requiredKeys = Object.keys(keys).filter((key) => !optional.includes(key));
+  return fc
+    .tuple(arbUnknown(), fc.record(keys, { requiredKeys }))
+    .map(([unknown, known]) => ({ ...unknown, ...known }));
+}
+
+function arbUnknown(): fc.Arbitrary<Record<string, unknown>> {
+  const key = fc.constantFrom("owner", "xNote", "constructor", "toString", "7", "标签");
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.constant({}) },
+    fc.dictionary(key, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 2, noNullPrototype: true }),
+  );
+}
+
+function beforeSlash(canonical: string): string {
+  return canonical.slice(0, canonical.indexOf("/"));
+}
+
+function afterSlash(canonical: string): string {
+  return canonical.slice(canonical.indexOf("/") + 1);
+}
