@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseJsonText } from "@/lib/door/json-text";
-import { scenarioFromLink } from "@/lib/scenario/link";
+import { openLink } from "./open-link";
 import { readText } from "./stream/read-text";
 import { type Terminal, UsageError } from "./terminal";
 
@@ -20,7 +20,7 @@ export async function readScenario(terminal: Terminal, source: string): Promise<
     const place = { field: "file", value: source } as const;
     return parseJsonText(await readText(openFile(file), place), place);
   }
-  if (looksLikeLink(source)) return scenarioFromLink(source);
+  if (looksLikeLink(source)) return openLink(terminal, source);
   throw new UsageError(`there is no file "${source}", and it is no link`);
 }
 

@@ -1,5 +1,7 @@
-import { linkFor, scenarioFromLink } from "@/lib/scenario/link";
+import { linkFor } from "@/lib/scenario/link";
+import { encodeScenario } from "@/lib/scenario/link-code";
 import { parseScenario } from "@/lib/scenario/parse";
+import { bundledLinks, openLink } from "../open-link";
 import { readScenario } from "../read-scenario";
 import { type Terminal, UsageError, write } from "../terminal";
 
@@ -8,19 +10,17 @@ export async function encodeLink(
   source: string,
   options: { origin?: string },
 ): Promise<boolean> {
-  const origin = options.origin === undefined ? "" : checkOrigin(options.origin);
+  const origin = options.origin ?? "";
+  if (origin !== "" && !/^https?:\/\/[^/?#]+\/?$/.test(origin)) {
+    throw new UsageError(`"${origin}" is no origin such as https://ratebook.example`);
+  }
   const scenario = parseScenario(await readScenario(terminal, source));
-  await write(terminal.stdout, `${linkFor(scenario, origin)}\n`);
+  await write(terminal.stdout, `${linkFor(encodeScenario(scenario, bundledLinks), origin)}\n`);
   return true;
 }
 
 export async function decodeLink(terminal: Terminal, link: string): Promise<boolean> {
-  await write(terminal.stdout, `${JSON.stringify(scenarioFromLink(link), null, 2)}\n`);
+  const scenario = await openLink(terminal, link);
+  await write(terminal.stdout, `${JSON.stringify(scenario, null, 2)}\n`);
   return true;
-}
-
-function checkOrigin(origin: string): string {
-  if (!URL.canParse(origin))
-    throw new UsageError(`"${origin}" is no origin such as https://ratebook.example`);
-  return origin.replace(/\/+$/, "");
 }

@@ -82,9 +82,13 @@ function sourcesOf(lines: readonly BillLine[]): string[] {
     if (source === null || "given" in source) return source === null ? [] : ["Rates given by hand"];
     if ("rule" in source) return [`${source.rule}: ${source.name}, seen ${source.seen} ${source.url ?? ""}`];
     const dates = `from ${period?.from ?? "?"}${period?.to ? ` to ${period.to}` : ""}`;
-    return [`${source.price}: ${dates}, ${source.agreeing} sources agree ${source.url ?? ""}`];
+    return [`${source.price}: ${dates}, ${agreement(source.agreeing)} ${source.url ?? ""}`];
   });
   return [...new Set(texts.map((text) => text.trim()))];
+}
+
+function agreement(count: number): string {
+  return count === 1 ? "one source" : `${count} sources agree`;
 }
 
 function list(title: string, items: readonly string[]): string {

@@ -9,7 +9,7 @@ import { goldenScenario } from "./golden-scenario";
 export function publishedFiles(): Record<string, string> {
   return {
     "scenario-v1.schema.json": toText(
-      describe(scenarioSchema, {
+      toJsonSchema(scenarioSchema, {
         $id: "urn:ratebook:scenario:v1",
         title: "Ratebook scenario",
         description:
@@ -17,7 +17,7 @@ export function publishedFiles(): Record<string, string> {
       }),
     ),
     "bill-v1.schema.json": toText(
-      describe(billSchema, {
+      toJsonSchema(billSchema, {
         $id: "urn:ratebook:bill:v1",
         title: "Ratebook bill",
         description:
@@ -30,7 +30,7 @@ export function publishedFiles(): Record<string, string> {
 }
 
 /** As it is read: fields with a default may be left out. */
-function describe(schema: z.ZodType, head: { $id: string; title: string; description: string }): unknown {
+function toJsonSchema(schema: z.ZodType, head: { $id: string; title: string; description: string }): unknown {
   const { $schema, ...body } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" });
   return { $schema, ...head, ...body };
 }

@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Refusal } from "@/lib/door/refusal";
 import { statusOf } from "@/lib/door/status";
-import type { Failure } from "@/lib/unit/failure";
 import { answerHeaders, jsonHeaders } from "./headers";
 
 /** Answer with what changes only when a new edition is published; a reader who has it already is told so. */
-export function answerGet(
-  request: Request,
-  body: { readonly [name: string]: unknown; error?: Failure },
-): Response {
-  if (body.error !== undefined) {
+export function answerGet(request: Request, body: { ok: true } | Refusal): Response {
+  if (!body.ok) {
     return Response.json(body, { status: statusOf(body.error), headers: answerHeaders });
   }
   const text = JSON.stringify(body);

@@ -1,10 +1,10 @@
 import { bundledFiles } from "@/lib/catalog/bundled";
+import { answerEditions } from "@/lib/door/answer-editions";
 import { answerGet } from "../_http/answer-get";
 import { answerPreflight } from "../_http/headers";
 
 export function GET(request: Request): Response {
-  const { editions } = bundledFiles().editions;
-  return answerGet(request, { ok: true, newest: editions.at(-1)?.edition ?? null, editions });
+  return answerGet(request, answerEditions(bundledFiles().editions));
 }
 
 export function OPTIONS(): Response {
