@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { run } from "@/cli/test-terminal";
+import { answerPriceRequest } from "@/lib/billing/price-request";
+import { bundledCatalog } from "@/lib/catalog/bundled";
+import { answerBill } from "@/lib/door/answer-bill";
+import { POST as postBill } from "./bill/route";
+import { POST as postPrice } from "./price/route";
+
+/** The library, the command line and the HTTP API are one: same figures, same errors, to the letter. */
+
+const nest = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+
+/** Request texts, each with the error it must be answered with; null where it must be priced. */
+const requests: readonly (readonly [text: string, code: string | null])[] = [
+  ['{"id":"plain","model":"gpt-4.1","usage":{"prompt":1000,"completion":10}}', null],
+  ['{"id":7,"model":"claude-sonnet-4-5","usage":{"prompt":200001,"cacheRead":1000}}', null],
+  ['{"id":"batch","model":"gpt-4.1","serviceTier":"batch","usage":{"prompt":1e3},"count":1000}', null],
+  ['{"id":"given","model":"ours","rates":{"input":3,"output":15},"usage":{"prompt":5,"completion":5}}', null],
+  ['{"id":"raw","model":"gpt-4.1","rawUsage":{"prompt_tokens":9,"completion_tokens":1}}', null],
+  ['{"id":"none","model":"claude-3.5-opus","usage":{"prompt":1}}', "unknown-model"],
+  ['{"model":"gpt-4.1","edition":"1999-01-01","usage":{"prompt":1}}', "unknown-edition"],
+  ['{"model":"gpt-4.1","usage":{"prompt":1e308}}', "too-large"],
+  ['{"model":"gpt-4.1","usage":{"prompt":1e309}}', "too-large"],
+  ['{"model":"gpt-4.1","usage":{"prompt":-1}}', "negative"],
+  ['{"model":"gpt-4.1","usage":{"prompt":1.5}}', "not-a-number"],
+  ['{"model":"gpt-4.1","usage":{"prompt":"7"}}', "not-a-number"],
+  ['{"model":"gpt-4.1","usage":{"prompt":[7]}}', "not-a-number"],
+  ['{"model":"gpt-4.1","usage":{"prompt":1},"count":-1}', "negative"],
+  ['{"model":"gpt-4.1","usage":{"prompt":1},"count":0.5}', "not-a-number"],
+  ['{"model":"gpt-4.1","usage":{"prompt":1},"count":0}', "not-a-number"],
+  ['{"model":"gpt-4.1","usage":{"prompt":1},"count":1e15}', "too-large"],
+  ['{"model":"gpt-4.1","usage":{"prompt":5,"cacheRead":6}}', "parts-exceed-whole"],
+  ['{"model":"gpt-4.1","usage":{"__proto__":1}}', "unknown-field"],
+  ['{"model":"gpt-4.1","usage":{"constructor":1}}', "unknown-field"],
+  ['{"model":"gpt-4.1","usage":{"prompt":1},"__proto__":{"count":9}}', "unknown-field"],
+  ['{"model":"__proto__","usage":{"prompt":1}}', "unknown-model"],
+  ['{"model":"constructor","usage":{"prompt":1}}', "unknown-model"],
+  ['{"model":"gpt-4.1","provider":"__proto__","usage":{"prompt":1}}', "unknown-model"],
+  ['{"model":"gpt-4.1","edition":"__proto__","usage":{"prompt":1}}', "unknown-edition"],
+  ['{"model":"ours","rates":{"__proto__":1},"usage":{"prompt":1}}', "unknown-field"],
+  ['{"model":"gpt-4.1","region":"constructor","usage":{"prompt":1}}', "region-not-offered"],
+  ['{"model":["gpt-4.1"],"usage":{"prompt":1}}', "unknown-model"],
+  [`{"model":"gpt-4.1","usage":${nest(50_000)}}`, "not-a-number"],
+  [`{"model":${nest(50_000)},"usage":{}}`, "unknown-model"],
+  [`{"model":"gpt-4.1","serviceTier":${nest(50_000)},"usage":{}}`, "tier-not-offered"],
+  [`{"model":"gpt-4.1","timeWindow":${nest(50_000)},"usage":{}}`, "instant-needed"],
+  [`{"model":"gpt-4.1","rates":${nest(50_000)},"usage":{}}`, "not-a-number"],
+  [`{"model":"gpt-4.1","rawUsage":${nest(50_000)}}`, "not-a-number"],
+  [`{"id":${nest(50_000)},"model":"gpt-4.1","usage":{"prompt":1}}`, null],
+  [`{"model":"${"x".repeat(900_000)}","usage":{}}`, "unknown-model"],
+  [`{"${"x".repeat(900_000)}":1}`, "unknown-field"],
+];
+
+const post = (handler: typeof postPrice, body: string) =>
+  handler(new Request("http://localhost/api/v1", { method: "POST", body }));
+
+describe("price requests", () => {
+  test("are answered as expected by the library", () => {
+    for (const [text, code] of requests) {
+      const answer = answerPriceRequest(bundledCatalog, JSON.parse(text));
+      expect([text.slice(0, 80), answer.ok ? null : answer.error.code]).toEqual([text.slice(0, 80), code]);
+      expect(JSON.stringify(answer).length, text.slice(0, 80)).toBeLessThan(10_000);
+    }
+  });
+
+  test("are answered alike by the library, a stream of lines, one HTTP request each, and an array", async () => {
+    const fromLibrary = requests.map(([text]) =>
+      JSON.stringify(answerPriceRequest(bundledCatalog, JSON.parse(text))),
+    );
+    const { out } = await run(["price"], requests.map(([text]) => text).join("\n"));
+    expect(out.trimEnd().split("\n")).toEqual(fromLibrary);
+
+    const single = requests.map(async ([text]) => (await post(postPrice, text)).text());
+    expect(await Promise.all(single)).toEqual(fromLibrary);
+
+    const short = requests.map(([text]) => text).filter((text) => text.length < 1000);
+    const array = await post(postPrice, `[${short.join(",")}]`);
+    expect(array.status).toBe(200);
+    const expected = fromLibrary.filter((_, index) => (requests[index]?.[0].length ?? 0) < 1000);
+    expect(await array.text()).toBe(`[${expected.join(",")}]`);
+  });
+});
+
+describe("scenarios", () => {
+  const golden = JSON.parse(readFileSync("public/scenario-v1.golden.json", "utf8"));
+  const scenarios: readonly (readonly [name: string, text: string, status: number])[] = [
+    ["the golden one", JSON.stringify(golden), 200],
+    ["an unknown edition", JSON.stringify({ ...golden, edition: "1999-01-01" }), 404],
+    ["an edition of the prototype", JSON.stringify({ ...golden, edition: "constructor" }), 422],
+    ["no workloads", JSON.stringify({ ...golden, workloads: [] }), 200],
+    ["a negative volume", JSON.stringify(golden).replace('"amount":2000', '"amount":-1'), 422],
+    ["an infinite volume", JSON.stringify(golden).replace('"amount":2000', '"amount":1e309'), 422],
+    ["an unpriced line", JSON.stringify(golden).replaceAll('"gpt-4.1-mini"', '"gpt-4-turbo-2025-08"'), 422],
+    ["a prototype for a model", JSON.stringify(golden).replaceAll('"gpt-4.1-mini"', '"__proto__"'), 422],
+    ["a prototype for a workload", JSON.stringify(golden).replaceAll('"id":"chat"', '"id":"__proto__"'), 200],
+    ["a deep field", JSON.stringify(golden).replace('"months":', `"deep":${nest(50_000)},"months":`), 200],
+    ["a number", "7", 422],
+    ["null", "null", 422],
+  ];
+
+  test.each(scenarios)("%s is billed alike by every door", async (_, text, status) => {
+    const fromLibrary = JSON.stringify(answerBill(bundledCatalog, JSON.parse(text)));
+    const response = await post(postBill, text);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe(fromLibrary);
+    const { out, status: exit } = await run(["bill", "-"], text);
+    expect([JSON.stringify(JSON.parse(out)), exit]).toEqual([fromLibrary, status === 200 ? 0 : 1]);
+  });
+});
