@@ -87,10 +87,11 @@ function priceChanges(catalog: Catalog, scenario: Scenario): PriceChange[] {
 }
 
 function addUp(lines: readonly BillLine[], keyOf: (line: BillLine) => string): Record<string, number> {
-  const sums: Record<string, number> = {};
+  const sums = new Map<string, number>();
   for (const line of lines) {
     const key = keyOf(line);
-    sums[key] = (sums[key] ?? 0) + line.amountUsd;
+    sums.set(key, (sums.get(key) ?? 0) + line.amountUsd);
   }
-  return sums;
+  // Defined rather than assigned: a workload may call itself __proto__.
+  return Object.fromEntries(sums);
 }
