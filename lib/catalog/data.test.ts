@@ -48,6 +48,17 @@ describe("the files of data/", () => {
   });
 });
 
+describe("what is written in data/", () => {
+  it("names no private index and no path of a machine", () => {
+    for (const folder of ["providers", "evidence"]) {
+      for (const name of readdirSync(join(data, folder))) {
+        const text = readFileSync(join(data, folder, name), "utf8");
+        expect(text).not.toMatch(/read_file|file index|search docs|corpus|\/(home|work|tmp)\//);
+      }
+    }
+  });
+});
+
 describe("bundledCatalog", () => {
   it("opens the newest edition once", () => {
     expect(bundledCatalog()).toBe(bundledCatalog(bundledEditions.at(-1)));

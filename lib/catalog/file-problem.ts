@@ -30,7 +30,7 @@ function printValue(value: unknown): string {
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }
 
-export function formatPath(path: readonly PropertyKey[]): string {
+function formatPath(path: readonly PropertyKey[]): string {
   const text = path
     .map((key) => {
       if (typeof key === "number") return `[${key}]`;

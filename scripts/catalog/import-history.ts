@@ -3,7 +3,7 @@
  * price-history.json and price-conflicts.json. Nothing in data/providers, data/evidence or data/rules.json is written by
  * hand. Every field is counted on the way in and on the way out; a difference stops the import.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf, editionContent } from "@/lib/catalog/digest";
 import type { CatalogFiles } from "@/lib/catalog/open";
@@ -18,6 +18,7 @@ import { conflictsSchema, historySchema, type SourceConflict, type SourceHistory
 import { addedNoteCount, addedNotes, wordingOf } from "./wording";
 
 const [folder] = process.argv.slice(2);
+refuseLaterEditions();
 if (folder === undefined) throw new Error("usage: import-history.ts <folder with the two json files>");
 const history = historySchema.parse(JSON.parse(readFileSync(join(folder, "price-history.json"), "utf8")));
 const { conflicts } = conflictsSchema.parse(
@@ -48,6 +49,15 @@ for (const file of evidence) write(`data/evidence/${file.provider}.json`, file);
 write("data/rules.json", rules);
 write("data/editions.json", editions);
 writeFileSync("scripts/catalog/import-counts.json", `${JSON.stringify(expected, null, 2)}\n`);
+
+/** The import makes the first edition and nothing else: run again later, it would drop what was recorded since. */
+function refuseLaterEditions(): void {
+  if (!existsSync("data/editions.json")) return;
+  const { editions } = JSON.parse(readFileSync("data/editions.json", "utf8")) as EditionsFile;
+  const later = editions.filter(({ edition }) => edition !== recorded);
+  if (later.length > 0)
+    throw new Error(`data/ holds later editions: ${later.map((e) => e.edition).join(", ")}`);
+}
 
 function toProviderFile(source: SourceHistory, id: string): ProviderFile {
   const { name, pricingUrl } = getProvider(
