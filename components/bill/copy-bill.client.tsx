@@ -1,0 +1,73 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { BillSheet } from "@/lib/series/bill-rows";
+import { toBillCsvTable, toBillReadersTable } from "@/lib/series/bill-text";
+import { toCsv, toMarkdown } from "@/lib/series/table-text";
+import { formatMoney, formatQuantity, formatRate } from "@/lib/unit/format";
+import type { Words } from "./use-bill-words";
+
+type Said = { is: "copied" } | { is: "refused"; text: string } | null;
+
+export function CopyBill({ sheet, title, words }: { sheet: BillSheet; title: string; words: Words }) {
+  const { t } = words;
+  const [said, setSaid] = useState<Said>(null);
+
+  async function copy(text: string) {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid({ is: "copied" });
+    } catch {
+      setSaid({ is: "refused", text });
+    }
+  }
+
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4" data-screen-only="">
+      <Button look="link" onClick={() => copy(`**${title}**\n\n${writeMarkdown(sheet, words)}`)}>
+        {t("copy.markdown")}
+      </Button>
+      <Button look="link" onClick={() => copy(toCsv(toBillCsvTable(sheet)))}>
+        {t("copy.csv")}
+      </Button>
+      <span role="status">{said?.is === "copied" && t("copy.copied")}</span>
+      {said?.is === "refused" && (
+        <label className="w-full">
+          {t("copy.failed")}
+          <textarea
+            readOnly
+            rows={6}
+            className="field w-full font-mono text-small"
+            value={said.text}
+            onFocus={(event) => event.target.select()}
+          />
+        </label>
+      )}
+    </div>
+  );
+}
+
+function writeMarkdown(sheet: BillSheet, words: Words): string {
+  const { t, locale } = words;
+  return toMarkdown(
+    toBillReadersTable(sheet, {
+      head: [
+        t("text.workload"),
+        t("text.model"),
+        t("head.meter"),
+        t("head.quantity"),
+        t("head.rate"),
+        t("head.amount"),
+      ],
+      total: t("total"),
+      noTotal: t("noTotal"),
+      model: ({ line }) => [line.model, ...words.sectionParts(line)].filter(Boolean).join(" · "),
+      meter: ({ line }) => words.meterName(line.meter),
+      quantity: ({ line }) => (line.kind === "fixed" ? "" : formatQuantity(line.quantity, locale)),
+      rate: ({ line }) =>
+        line.kind === "fixed" ? "" : formatRate(line.rateUsd, line.unit, line.per, locale),
+      money: (amount) => formatMoney(amount, locale, { digits: sheet.digits }),
+    }),
+  );
+}

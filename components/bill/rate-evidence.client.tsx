@@ -1,0 +1,186 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { BillLine } from "@/lib/billing/bill-types";
+import { loadEvidence } from "@/lib/catalog/evidence";
+import { type RateEvidence as Found, type OtherFigure, toRateEvidence } from "@/lib/series/bill-working";
+import { formatCount, formatDate, formatRate } from "@/lib/unit/format";
+import { useBillWords, type Words } from "./use-bill-words";
+
+interface RateEvidenceProps {
+  provider: string;
+  /** The catalog's price id. */
+  price: string;
+  edition: string;
+  line: Pick<BillLine, "meter" | "inherits" | "band">;
+}
+
+type State = { is: "loading" } | { is: "failed" } | { is: "none" } | { is: "found"; evidence: Found };
+
+/** Who says what of one rate. The sources are read from their file when a rate is opened, never before. */
+export function RateEvidence({ provider, price, edition, line }: RateEvidenceProps) {
+  const words = useBillWords();
+  const { t } = words;
+  const [state, setState] = useState<State>({ is: "loading" });
+  const [attempt, setAttempt] = useState(0);
+  const { meter, inherits, band } = line;
+  const above = band?.above ?? null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is how the reader asks again
+  useEffect(() => {
+    let isCurrent = true;
+    loadEvidence(provider, edition).then(
+      (byPrice) => {
+        if (!isCurrent) return;
+        const record = byPrice.get(price);
+        if (record === undefined) return setState({ is: "none" });
+        const asked = { meter, inherits, band: above === null ? null : { above } };
+        setState({ is: "found", evidence: toRateEvidence(record, asked) });
+      },
+      () => isCurrent && setState({ is: "failed" }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [provider, price, edition, meter, inherits, above, attempt]);
+
+  if (state.is === "loading") return <p className="min-h-16 text-faint">{t("evidence.loading")}</p>;
+  if (state.is === "none") return <p className="text-faint">{t("evidence.none")}</p>;
+  if (state.is === "failed") {
+    return (
+      <p>
+        {t("evidence.failed")}{" "}
+        <Button look="link" onClick={() => setAttempt(attempt + 1)}>
+          {t("evidence.retry")}
+        </Button>
+      </p>
+    );
+  }
+  const { agreeing, against, elsewhere } = state.evidence;
+  return (
+    <div className="space-y-1">
+      {agreeing.length > 0 && (
+        <p>
+          <span className="font-medium">{t("evidence.agreeing")}</span>{" "}
+          {agreeing.map(({ source, url, seen }, index) => (
+            <span key={`${source} ${url}`}>
+              {index > 0 && "; "}
+              <SourceName source={source} url={url} />
+              {seen !== null && (
+                <span className="text-faint">
+                  {" "}
+                  {t("evidence.seen", { date: formatDate(seen, words.locale) })}
+                </span>
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+      {against.length === 0 ? (
+        <p className="text-faint">{t("evidence.noneAgainst")}</p>
+      ) : (
+        <OtherFigures title={t("evidence.against")} figures={against} words={words} />
+      )}
+      {elsewhere.length > 0 && (
+        <details>
+          <summary className="text-accent underline-offset-2 hover:underline">
+            {t("evidence.elsewhere", { count: elsewhere.length })}
+          </summary>
+          <OtherFigures figures={elsewhere} words={words} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function OtherFigures(props: { title?: string; figures: readonly OtherFigure[]; words: Words }) {
+  const { title, figures, words } = props;
+  const { t, locale } = words;
+  return (
+    <div>
+      {title !== undefined && <p className="font-medium">{title}</p>}
+      <ul className="space-y-1 pl-4">
+        {figures.map((figure) => (
+          <li
+            key={`${figure.source} ${figure.field} ${figure.dates.join()} ${JSON.stringify(figure.value)}`}
+            className="list-disc"
+          >
+            {t("evidence.says", {
+              source: figure.source,
+              meter: words.meterName(figure.field),
+              value: writeValue(figure.value, figure.field, words),
+              chosen: writeValue(figure.chosen, figure.field, words),
+            })}
+            {figure.dates.length > 0 && (
+              <span className="text-faint"> ({writeDates(figure.dates, words)})</span>
+            )}
+            {". "}
+            {isKind(figure.kind) && t(`evidence.kind.${figure.kind}`)} {figure.isOpen && t("evidence.open")}
+            {figure.judgement !== "" && (
+              <span className="block text-faint" lang={locale === "en" ? undefined : "en"}>
+                {figure.judgement}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function SourceName({ source, url }: { source: string; url: string | null }) {
+  if (url === null) return <span>{source}</span>;
+  return (
+    <a className="text-accent underline underline-offset-2 print:no-underline" href={url} rel="noreferrer">
+      {source}
+    </a>
+  );
+}
+
+const kinds = [
+  "stale",
+  "value",
+  "rounding",
+  "zero-placeholder",
+  "later-price-applied-early",
+  "missing-tier",
+  "extra-tier",
+  "extra-field",
+  "threshold",
+] as const;
+
+function isKind(kind: string): kind is (typeof kinds)[number] {
+  return (kinds as readonly string[]).includes(kind);
+}
+
+function writeDates(dates: readonly string[], { t, locale }: Words): string {
+  const sorted = [...dates].sort();
+  const from = formatDate(sorted[0] ?? "", locale);
+  const to = formatDate(sorted.at(-1) ?? "", locale);
+  return from === to ? t("evidence.seen", { date: from }) : t("evidence.seenBetween", { from, to });
+}
+
+/** A source's value as it stands in evidence: a rate, a threshold, nothing, or the rows of its bands. */
+function writeValue(value: unknown, field: string, words: Words): string {
+  const { t, locale } = words;
+  if (typeof value === "number") {
+    if (field === "bands.above") return formatCount(value, locale);
+    const unit = field === "cacheStorage" ? "token-hour" : "token";
+    return formatRate(value, unit, 1_000_000, locale);
+  }
+  if (value === null || value === undefined) return t("evidence.nothing");
+  if (Array.isArray(value)) return value.map((row) => writeValue(row, field, words)).join("; ");
+  if (typeof value === "object") {
+    return Object.entries(value)
+      .map(([key, inner]) =>
+        key === "above" && typeof inner === "number"
+          ? t("above", { tokens: formatCount(inner, locale) })
+          : key === "rates"
+            ? writeValue(inner, field, words)
+            : `${words.meterName(key)} ${writeValue(inner, key, words)}`,
+      )
+      .join(", ");
+  }
+  return String(value);
+}
