@@ -58,7 +58,7 @@ const line = z.strictObject({
   retired: z.string().nullable(),
 });
 
-export const failureCodes = [
+const failureCodes = [
   "bad-json",
   "unknown-field",
   "unknown-model",
