@@ -4,14 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
-    include: [
-      "lib/**/*.test.ts",
-      "cli/**/*.test.ts",
-      "scripts/**/*.test.ts",
-      "app/**/*.test.ts",
-      "components/**/*.test.ts",
-      "test/**/*.test.ts",
-    ],
+    include: ["{app,bench,cli,components,i18n,lib,scripts,test}/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
   },
 });
