@@ -13,6 +13,7 @@ import {
   findMeterTierRule,
   findRegionRule,
   findTierRule,
+  offersTier,
   type RuleContext,
 } from "./rules";
 
@@ -224,7 +225,7 @@ export function isTierOffered(rules: RuleContext, tier: ServiceTier, fineTuned: 
   if (tier === "standard") return true;
   if (fineTuned) return tier === "batch" && rules.price?.fineTuning?.batch !== undefined;
   if (rules.price?.tiers?.[tier] !== undefined) return true;
-  return findTierRule(rules, tier, rules.model !== null) !== undefined;
+  return offersTier(rules, tier) || (rules.model === null && findTierRule(rules, tier, false) !== undefined);
 }
 
 function plain(rate: number, source: RateSource): TokenRate {

@@ -57,6 +57,11 @@ export function findTierRule(
   );
 }
 
+/** Whether a rule makes the tier available by itself, for all token meters or for those it names. */
+export function offersTier(context: RuleContext, tier: ServiceTier): boolean {
+  return pick(context, "tier", (rule) => rule.tier === tier && rule.offers) !== undefined;
+}
+
 export function resolveTierName(context: RuleContext, tier: ServiceTier): ServiceTier {
   return pick(context, "tier-alias", (rule) => rule.tier === tier)?.as ?? tier;
 }

@@ -244,6 +244,20 @@ const anthropicRules: readonly Rule[] = [
       "Cache factors multiply with fast mode: its cache rates stand to the standard ones as its input does.",
   },
   {
+    id: "anthropic-cache-write-1h-double-input",
+    recorded,
+    kind: "inherit",
+    meter: "cacheWrite1h",
+    as: "input",
+    factor: 2,
+    applies: { hasRate: "cacheWrite5m" },
+    source: anthropicPricing,
+    confidence: "H",
+    from: "2025-05-22",
+    notes:
+      "For rows that print no write for an hour, such as Sonnet 4 above 200,000 tokens; offered since May 2025.",
+  },
+  {
     id: "anthropic-region-us",
     recorded,
     kind: "region",
