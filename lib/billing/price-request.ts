@@ -1,4 +1,4 @@
-import type { Catalog, Provider } from "../catalog/catalog";
+import type { Catalog, Model, Provider } from "../catalog/catalog";
 import type { ServiceTier, TimeWindow } from "../catalog/meter";
 import type { Band, Price, WindowRow } from "../catalog/schema";
 import { type Failure, fail, RatebookError } from "../unit/failure";
@@ -120,31 +120,46 @@ interface Row {
   rates: RateRow;
 }
 
-const rowCache = new WeakMap<Price, Map<string, Row>>();
+/**
+ * By model, since a model belongs to one edition and two editions with different rules share their prices; then by the
+ * window's row or the price, since two windows of a price may bear one name.
+ */
+const rowCache = new WeakMap<Model, Map<Price | WindowRow, Map<string, Row>>>();
 
 /** The row of rates for a request; rows of the catalog are kept, since most requests of a stream share a few. */
 function findRow(subject: InForce, request: PriceRequest, band: Band | null): Row {
-  const { price } = subject;
-  if (price === null || request.rates !== undefined) return makeRow(subject, request, band);
+  const { model, price } = subject;
+  if (model === null || price === null || request.rates !== undefined) {
+    return makeRow(subject, request, band);
+  }
   const key = [
     request.serviceTier,
     band?.above ?? "",
-    subject.window?.window ?? "",
     request.region ?? "",
     subject.fineTuned ? "ft" : "",
     hasDatedRules(subject.provider) ? subject.date : "",
   ].join("|");
-  let rows = rowCache.get(price);
-  if (rows === undefined) {
-    rows = new Map();
-    rowCache.set(price, rows);
-  }
+  const rows = keptRows(model, subject.window ?? price);
   let row = rows.get(key);
   if (row === undefined) {
     row = makeRow(subject, request, band);
     rows.set(key, row);
   }
   return row;
+}
+
+function keptRows(model: Model, of: Price | WindowRow): Map<string, Row> {
+  let ofModel = rowCache.get(model);
+  if (ofModel === undefined) {
+    ofModel = new Map();
+    rowCache.set(model, ofModel);
+  }
+  let rows = ofModel.get(of);
+  if (rows === undefined) {
+    rows = new Map();
+    ofModel.set(of, rows);
+  }
+  return rows;
 }
 
 const datedRules = new WeakMap<Provider, boolean>();
