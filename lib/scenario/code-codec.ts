@@ -12,13 +12,17 @@ export interface CodeState {
 }
 
 export class CodeWriter extends ByteWriter {
-  constructor(readonly state: CodeState) {
+  /** @param wholeLetters  texts only in whole bytes a letter, for a content that will be deflated */
+  constructor(
+    readonly state: CodeState,
+    readonly wholeLetters: boolean,
+  ) {
     super();
   }
 
   /** What `write` writes, apart from the rest. */
   apart(write: (out: CodeWriter) => void): Uint8Array {
-    const out = new CodeWriter(this.state);
+    const out = new CodeWriter(this.state, this.wholeLetters);
     write(out);
     return out.finish();
   }

@@ -14,7 +14,7 @@ test("decode after encode is the scenario, whatever is in it", () => {
       // Not `toStrictEqual`: it reads a key named `constructor` as the type.
       assert.deepStrictEqual(decodeScenario(code, context), opened);
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
 });
 

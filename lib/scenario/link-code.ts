@@ -5,7 +5,7 @@ import { toProviders } from "./code-model";
 import type { Container } from "./code-same";
 import { json } from "./code-text";
 import { isNewerEdition, type LinkContext } from "./link-context";
-import { newerMessage, seal, unseal } from "./link-envelope";
+import { type Content, newerMessage, seal, unseal } from "./link-envelope";
 import { BadLinkError } from "./link-error";
 import { addAdditions, findAdditions } from "./link-extension";
 import { document, edition } from "./link-fields";
@@ -26,13 +26,19 @@ export interface OpenedLink {
  */
 export function encodeScenario(scenario: Scenario, context: LinkContext): string {
   const parsed = parseScenario(scenario) as Container & Scenario;
-  const out = new CodeWriter(stateFor(parsed.edition, context));
+  const packed = seal(writeContent(parsed, context, false));
+  const whole = seal(writeContent(parsed, context, true));
+  return whole.length < packed.length ? whole : packed;
+}
+
+function writeContent(parsed: Container & Scenario, context: LinkContext, wholeLetters: boolean): Content {
+  const out = new CodeWriter(stateFor(parsed.edition, context), wholeLetters);
   edition.write(out, parsed.edition, 0);
   document.write(out, parsed, 0);
   const carried = readDocument(new CodeReader(out.finish(), stateFor("", context)), context);
   const additions = findAdditions(parsed, carried);
   if (additions.length > 0) json.write(out, additions, 0);
-  return seal({ bytes: out.finish(), hasAdditions: additions.length > 0 });
+  return { bytes: out.finish(), hasAdditions: additions.length > 0 };
 }
 
 /**
@@ -42,8 +48,8 @@ export function encodeScenario(scenario: Scenario, context: LinkContext): string
  * @throws bad-link as a BadLinkError, whose reason and message say what may have happened to it
  */
 export function decodeScenario(code: string, context: LinkContext): OpenedLink {
-  const { bytes, hasAdditions } = unseal(code);
   try {
+    const { bytes, hasAdditions } = unseal(code);
     const input = new CodeReader(bytes, stateFor("", context));
     const read = readDocument(input, context);
     if (hasAdditions) addAdditions(read, json.read(input, 0));

@@ -11,7 +11,7 @@ import { BadLinkError } from "./link-error";
 export const linkLimits = { codeLength: 100_000, contentLength: 256 * 1024 } as const;
 
 /** In order of time; 1 is the current one. */
-const versions = "123456789abcdefghijklmnopqrstuvwxyz";
+const versions = "123456789";
 const currentVersion = "1";
 
 const deflated = 1;
@@ -64,11 +64,7 @@ export function unseal(code: string): Content {
   const rest = decoded.bytes.subarray(checksumLength);
   const checksum = bytesOf(checksumOf(version, rest));
   if (!decoded.exact || checksum.some((byte, index) => byte !== decoded.bytes[index])) {
-    throw new BadLinkError(
-      "altered",
-      code,
-      "This link was altered on its way: some of its characters changed (perhaps capitals became small). Nothing was opened. Copy it again from where it was made.",
-    );
+    throw altered(code);
   }
   if (version !== currentVersion) {
     throw new BadLinkError("newer", code, newerMessage("it has a form that this version does not know"));
@@ -95,9 +91,10 @@ function open(code: string, rest: ByteReader): Content {
   return { bytes: isDeflated ? inflate(code, body) : body, hasAdditions: flags >= contentFlags };
 }
 
-/** The length inside tells a cut code from an altered one. */
+/** The length inside tells a cut code from an altered one; a length that no code has was altered itself. */
 function checkLength(code: string, bytes: Uint8Array): void {
   const expected = expectedLength(bytes);
+  if (expected !== undefined && expected > linkLimits.codeLength) throw altered(code);
   if (expected === undefined || code.length < expected) {
     const missing = expected === undefined ? "" : `: ${code.length} of ${expected} characters arrived`;
     throw new BadLinkError(
@@ -115,10 +112,18 @@ function checkLength(code: string, bytes: Uint8Array): void {
   }
 }
 
+function altered(code: string): BadLinkError {
+  return new BadLinkError(
+    "altered",
+    code,
+    "This link was altered on its way: some of its characters changed (perhaps capitals became small). Nothing was opened. Copy it again from where it was made.",
+  );
+}
+
 function expectedLength(bytes: Uint8Array): number | undefined {
   try {
     const length = new ByteReader(bytes.subarray(checksumLength)).varint();
-    return length === 0 ? undefined : 1 + base64Length(checksumLength + varintLength(length) + length);
+    return 1 + base64Length(checksumLength + varintLength(length) + length);
   } catch (error) {
     if (error instanceof UnreadableBytes) return undefined;
     throw error;

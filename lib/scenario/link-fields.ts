@@ -1,9 +1,9 @@
-import { flag, list, numberedId, record, union, word } from "./code-choice";
+import { flag, list, record, shortId, union, word } from "./code-choice";
 import type { Codec, CodeReader, CodeWriter } from "./code-codec";
 import { date, editionName, month } from "./code-date";
 import { type ModelName, modelName, providerName } from "./code-model";
 import { assumption, number } from "./code-number";
-import { always, type Field, type OptionalField, table } from "./code-table";
+import { always, type Field, type OptionalField, type Table, table } from "./code-table";
 import { text } from "./code-text";
 
 /**
@@ -24,9 +24,22 @@ const optional = (key: string, codec: Codec, standard: unknown): OptionalField =
 });
 const field = (key: string, codec: Codec): Field => ({ key, codec });
 
+/** Ids of the templates' workloads and lines. */
+const knownIds = [
+  "support",
+  "tagging",
+  "completion",
+  "research",
+  "retrieval",
+  "embedding",
+  "classification",
+  "vectors",
+];
+
+/** `w1`, `w2` and so on in their own places are left out. */
 const id = (prefix: string): OptionalField => ({
   key: "id",
-  codec: numberedId(prefix),
+  codec: shortId(prefix, knownIds),
   standard: (position) => `${prefix}${position + 1}`,
 });
 
@@ -178,7 +191,7 @@ const discount = table({ fixed: [field("provider", providerName), field("off", n
 export const edition = editionName;
 
 /** The document without its edition. */
-export const document = table({
+export const documentFields: Table = {
   fixed: [field("title", text), field("asOf", date), field("startMonth", month)],
   optional: [
     optional("version", number, 1),
@@ -189,4 +202,6 @@ export const document = table({
     optional("discounts", list(discount), []),
     optional("workloads", list(workload), []),
   ],
-});
+};
+
+export const document = table(documentFields);
