@@ -75,7 +75,7 @@ export function useBillWords() {
     });
   }
 
-  function failureText({ model, error }: UnpricedLine, asOf: string): string {
+  function failureText({ model, error }: Pick<UnpricedLine, "model" | "error">, asOf: string): string {
     const date = formatDate(asOf, locale);
     const value = typeof error.value === "string" ? error.value : String(error.value ?? "");
     switch (error.code) {
@@ -95,6 +95,9 @@ export function useBillWords() {
         return t("unpriced.regionNotOffered", { model, value });
       case "instant-needed":
         return t("unpriced.instantNeeded", { model, date });
+      case "too-large":
+        if (error.field === "usage.prompt") return t("unpriced.contextExceeded", { model });
+        return t("unpriced.other", { model, message: error.message });
       default:
         return t("unpriced.other", { model, message: error.message });
     }

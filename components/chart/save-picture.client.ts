@@ -1,0 +1,112 @@
+import { type Picture, toPictureSvg } from "@/lib/draw/picture";
+
+const fontFamily =
+  '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+
+/** What a picture takes along from the page's style sheets. */
+const inlined = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-opacity",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "font-style",
+  "text-anchor",
+  "dominant-baseline",
+  "visibility",
+] as const;
+
+export type PictureText = Pick<Picture, "title" | "subtitle" | "source"> & {
+  legend: readonly { name: string; colour: string }[];
+};
+
+/** The chart inside `frame` as a standalone SVG, with the page's colours as they are now. */
+export function pictureOf(
+  frame: HTMLElement,
+  text: PictureText,
+): { svg: string; width: number; height: number } {
+  const original = frame.querySelector<SVGSVGElement>("svg.recharts-surface");
+  if (original === null) throw new Error("there is no chart to save");
+  const { width, height } = original.getBoundingClientRect();
+  const copy = original.cloneNode(true) as SVGSVGElement;
+  inlineStyles(original, copy);
+  copy.setAttribute("width", String(Math.round(width)));
+  copy.setAttribute("height", String(Math.round(height)));
+  const style = getComputedStyle(frame);
+  const colour = (value: string) => resolveColour(frame, value);
+  const svg = toPictureSvg({
+    ...text,
+    legend: text.legend.map((entry) => ({ ...entry, colour: colour(entry.colour) })),
+    plot: new XMLSerializer().serializeToString(copy),
+    width: Math.round(width),
+    height: Math.round(height),
+    colours: { paper: colour("var(--paper)"), ink: style.color, faint: colour("var(--faint)") },
+    fontFamily,
+  });
+  const size = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg);
+  return { svg, width: Number(size?.[1] ?? width), height: Number(size?.[2] ?? height) };
+}
+
+export function saveSvg(frame: HTMLElement, text: PictureText, fileName: string): void {
+  save(new Blob([pictureOf(frame, text).svg], { type: "image/svg+xml" }), `${fileName}.svg`);
+}
+
+/** Through a canvas at twice the size, so that it is sharp in a document. */
+export async function savePng(frame: HTMLElement, text: PictureText, fileName: string): Promise<void> {
+  const { svg, width, height } = pictureOf(frame, text);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = width * 2;
+  canvas.height = height * 2;
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("no canvas to draw on");
+  context.scale(2, 2);
+  context.drawImage(image, 0, 0, width, height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (blob === null) throw new Error("the canvas gave no picture");
+  save(blob, `${fileName}.png`);
+}
+
+export function saveText(text: string, type: string, fileName: string): void {
+  save(new Blob([text], { type }), fileName);
+}
+
+function save(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // A browser reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+function inlineStyles(original: Element, copy: Element): void {
+  const style = getComputedStyle(original);
+  for (const name of inlined) {
+    const value = style.getPropertyValue(name);
+    if (value !== "") copy.setAttribute(name, value);
+  }
+  copy.removeAttribute("class");
+  copy.removeAttribute("style");
+  copy.removeAttribute("tabindex");
+  Array.from(original.children).forEach((child, index) => {
+    const twin = copy.children[index];
+    if (twin !== undefined) inlineStyles(child, twin);
+  });
+}
+
+function resolveColour(frame: HTMLElement, value: string): string {
+  const probe = document.createElement("span");
+  probe.style.color = value;
+  frame.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
