@@ -2,8 +2,6 @@ import { decodeScenario, type OpenedLink } from "./link-code";
 import type { LinkContext } from "./link-context";
 import { BadLinkError } from "./link-error";
 
-export { decodeScenario, encodeScenario, type OpenedLink } from "./link-code";
-
 const inFragment = /#(?:[^#]*&)?s=([^&#]*)/;
 const inPath = /\/(?:s|embed|report)\/([^/?#]*)/;
 const inImagePath = /\/image\/([^/?#.]*)\.(?:svg|png)/;
