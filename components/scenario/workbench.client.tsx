@@ -4,11 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { Header } from "@/components/shell/header.client";
 import { ShortcutsDialog } from "@/components/shell/shortcuts-dialog.client";
-import type { Scenario } from "@/lib/scenario/schema";
+import { limits, type Scenario } from "@/lib/scenario/schema";
 import { starterAsOf, starterScenario } from "@/lib/scenario/templates";
 import { type Keeper, keepDocuments } from "@/lib/state/keep";
 import { activeEntry } from "@/lib/state/workbench-state";
-import { createWorkbenchStore, type WorkbenchStore } from "@/lib/state/workbench-store";
+import { createWorkbenchStore } from "@/lib/state/workbench-store";
 import { formatMoney } from "@/lib/unit/format";
 import { BillPane } from "./bill-pane.client";
 import { newestEdition } from "./catalogs";
@@ -27,69 +27,69 @@ import {
   type WorkbenchTools,
 } from "./workbench-store.client";
 
-/** One for the life of the page: the document goes along when the language is changed. */
-let pageStore: WorkbenchStore | null = null;
+/** What the documents need of the reader's language. */
+interface Words {
+  starter: Scenario;
+  fromThisTab: (title: string) => string;
+}
+
+interface Page {
+  tools: WorkbenchTools;
+  keeper: Keeper;
+  words: Words;
+}
+
+/** One for the life of the page: documents, undo and all go along when the language is changed. */
+let openedPage: Page | null = null;
 
 export function Workbench() {
-  const words = useTranslations("template");
+  const template = useTranslations("template");
   const switcher = useTranslations("switcher");
-  const starter = useMemo<Scenario>(
-    () => starterScenario({ edition: newestEdition, asOf: starterAsOf }, (word) => words(word)),
-    [words],
+  const words = useMemo<Words>(
+    () => ({
+      starter: starterScenario({ edition: newestEdition, asOf: starterAsOf }, (word) => template(word)),
+      fromThisTab: (title) => switcher("fromThisTab", { title }).slice(0, limits.titleLength),
+    }),
+    [template, switcher],
   );
-  const [tools] = useState(() => openTools(starter));
+  const [page] = useState(() => openPage(words));
 
   useLayoutEffect(() => {
-    const { store } = tools;
-    // After a change of language, a starter nobody touched speaks the new one.
+    const { store } = page.tools;
+    page.words = words;
     const entry = activeEntry(store.getState());
-    if (entry.origin === "starter" && entry.scenario !== starter && !entry.kept) {
-      store.dispatch({ type: "restart", starter });
+    // After a change of language, a starter nobody touched speaks the new one.
+    if (!entry.kept && entry.origin === "starter" && entry.scenario.title !== words.starter.title) {
+      store.dispatch({ type: "restart", starter: words.starter });
     }
-    const keeper = keepDocuments(store, {
-      storage: () => localStorage,
-      newId,
-      later: (run) => {
-        const timer = setTimeout(run, 250);
-        return () => clearTimeout(timer);
-      },
-      starter: () => starter,
-      copyTitle: (title) => switcher("fromThisTab", { title }).slice(0, 200),
-    });
-    tools.setKeeper(keeper);
-    if (!store.getState().ready) keeper.load();
-    const stopListening = listen(keeper);
-    return () => {
-      stopListening();
-      keeper.stop();
-      tools.setKeeper(null);
-    };
-  }, [tools, starter, switcher]);
+    if (!store.getState().ready) page.keeper.load();
+    return listen(page.keeper);
+  }, [page, words]);
 
   return (
-    <WorkbenchContext value={tools}>
+    <WorkbenchContext value={page.tools}>
       <OpenWorkbench />
     </WorkbenchContext>
   );
 }
 
-interface OwnTools extends WorkbenchTools {
-  setKeeper: (keeper: Keeper | null) => void;
-}
-
-function openTools(starter: Scenario): OwnTools {
-  const store =
-    typeof window === "undefined"
-      ? createWorkbenchStore(starter)
-      : (pageStore ??= createWorkbenchStore(starter));
-  let keeper: Keeper | null = null;
-  return {
-    store,
-    keeper: () => keeper,
-    setKeeper: (next) => {
-      keeper = next;
+function openPage(words: Words): Page {
+  if (openedPage !== null) return openedPage;
+  const store = createWorkbenchStore(words.starter);
+  const keeper = keepDocuments(store, {
+    storage: () => localStorage,
+    newId,
+    later: (run) => {
+      const timer = setTimeout(run, 250);
+      return () => clearTimeout(timer);
     },
-  };
+    starter: () => page.words.starter,
+    copyTitle: (title) => page.words.fromThisTab(title),
+  });
+  const page: Page = { tools: { store, keeper }, keeper, words };
+  // A server has many readers and keeps none of their documents.
+  if (typeof window !== "undefined") openedPage = page;
+  return page;
 }
 
 /** Write before the page goes, look when it comes back, and hear of other tabs. */

@@ -33,7 +33,6 @@ export interface Keeper {
   look: (key?: string | null) => void;
   forgetEverything: () => void;
   forgetUnreadable: (id: string) => void;
-  stop: () => void;
 }
 
 interface Kept {
@@ -190,7 +189,7 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
     }
   }
 
-  const unsubscribe = store.subscribe((state, before) => {
+  store.subscribe((state, before) => {
     if (!state.ready || (state.entries === before.entries && state.active === before.active)) return;
     callOff ??= tools.later(flush);
   });
@@ -201,10 +200,6 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
     look,
     forgetEverything,
     forgetUnreadable,
-    stop: () => {
-      flush();
-      unsubscribe();
-    },
   };
 }
 
