@@ -48,3 +48,8 @@ export function classAt(bytes: Uint8Array, at: number): number {
   const block = ((lead & 7) << 12) | ((bytes[at + 1]! & 63) << 6) | (bytes[at + 2]! & 63);
   return classes[(blocks[block]! << 6) | (bytes[at + 3]! & 63)]!;
 }
+
+/** Whether this engine's Unicode knows the character as a letter, mark or number and the baked table does not. */
+export function isNewerThanTable(character: string): boolean {
+  return classAt(new TextEncoder().encode(character), 0) === 0 && /[\p{L}\p{M}\p{N}]/u.test(character);
+}

@@ -16,22 +16,20 @@ const WORD = LETTER | MARK;
  * the next number or Han character. The section between two of those is remembered from call to call: hence a maker.
  */
 export function makeDeepseekScanner(): Scanner {
-  let sectionBytes: Uint8Array | null = null;
-  let sectionStart = 0;
   let sectionEnd = 0;
   return (bytes, at, end) => {
-    if ((classAt(bytes, at) & NUMBER) !== 0) return endOfNumber(bytes, at, end, 3);
+    if ((classAt(bytes, at) & NUMBER) !== 0) {
+      sectionEnd = 0;
+      return endOfNumber(bytes, at, end, 3);
+    }
     if (isHanOrKana(bytes, at)) {
+      sectionEnd = 0;
       let next = at;
       while (next < end && isHanOrKana(bytes, next)) next += 3;
       return next;
     }
-    if (at === 0 || bytes !== sectionBytes || at < sectionStart || at >= sectionEnd || sectionEnd > end) {
-      sectionBytes = bytes;
-      sectionStart = at;
-      sectionEnd = endOfSection(bytes, at, end);
-    }
-    sectionStart = at;
+    // Scanners go forward, so only a new text begins at 0; a number or Han character ends the section.
+    if (at === 0 || at >= sectionEnd) sectionEnd = endOfSection(bytes, at, end);
     return scanSection(bytes, at, sectionEnd);
   };
 }
