@@ -10,6 +10,7 @@ const candidate = (index: number, some: Partial<CandidateRow> = {}): CandidateRo
   timesCheapest: index + 1,
   error: null,
   inUse: false,
+  without: [],
   ...some,
 });
 const hundred = (own: readonly number[]) =>
