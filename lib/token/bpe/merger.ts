@@ -1,9 +1,9 @@
 import { HASH_BASE, hashPowers } from "@/lib/token/bpe/hash";
-import { RankHeap } from "@/lib/token/bpe/rank-heap";
+import { RankBuckets, roomFor } from "@/lib/token/bpe/rank-buckets";
 import { charLength } from "@/lib/token/bpe/seams";
 import type { TokenTable } from "@/lib/token/bpe/token-table";
 
-/** Up to here the lowest rank is found by looking at every pair; beyond, by a heap. Measured break-even: 60 to 120. */
+/** Up to here the lowest rank is found by looking at every pair; beyond, by buckets. Measured break-even: 60 to 120. */
 const SHORT_BYTES = 100;
 
 const NONE = 0x7fffffff;
@@ -21,9 +21,10 @@ export class Merger {
   private readonly powers: Int32Array;
   private prefix = new Int32Array(SHORT_BYTES + 1);
   private starts = new Int32Array(SHORT_BYTES + 2);
-  private pairRanks = new Int32Array(SHORT_BYTES + 1);
-  private previous = new Int32Array(0);
-  private readonly heap = new RankHeap();
+  private readonly pairRanks = new Int32Array(SHORT_BYTES + 1);
+  private previous = new Int32Array(SHORT_BYTES + 2);
+  /** Made for the first long piece: most texts have none. */
+  private buckets: RankBuckets | null = null;
 
   constructor(
     private readonly table: TokenTable,
@@ -47,20 +48,21 @@ export class Merger {
 
   private reserve(length: number): void {
     if (this.prefix.length > length) return;
-    const room = length + 2;
-    this.prefix = new Int32Array(room);
-    this.starts = new Int32Array(room);
-    this.pairRanks = new Int32Array(room);
-    this.ranks = new Int32Array(room);
-    this.previous = new Int32Array(room);
+    this.resize(roomFor(length));
+  }
+
+  private resize(length: number): void {
+    this.prefix = new Int32Array(length + 1);
+    this.starts = new Int32Array(length + 2);
+    this.previous = new Int32Array(length + 2);
+    this.ranks = new Int32Array(length + 1);
   }
 
   /** A piece of megabytes must not keep its megabytes for ever. */
   release(): void {
     if (this.prefix.length <= 1 << 16) return;
-    this.prefix = new Int32Array(0);
-    this.previous = new Int32Array(0);
-    this.heap.release();
+    this.resize(SHORT_BYTES);
+    this.buckets = null;
   }
 
   private cutIntoUnits(bytes: Uint8Array, from: number, length: number): number {
@@ -112,40 +114,42 @@ export class Merger {
     return count;
   }
 
+  /**
+   * Parts are named by their first byte. All places of the lowest rank are taken from left to right, as one by one
+   * they would be. A merge may make a pair of lower rank still; it is then the only such pair and comes next, so it is
+   * followed up on the spot. A pair of the same rank it cannot make: that would be the same bytes, and longer.
+   */
   private mergeLong(bytes: Uint8Array, from: number, length: number, units: number): number {
-    // Parts are named by their first byte: next[start] is the following part's, previous[start] the one before.
-    const { starts, pairRanks, previous, heap } = this;
-    const next = this.linkParts(units, length);
-    heap.clear(units);
-    for (let start = 0; start < length; start = next[start]!) {
-      const middle = next[start]!;
-      const rank = middle < length ? this.rankOf(bytes, from, start, next[middle]!) : NONE;
-      pairRanks[start] = rank;
-      if (rank !== NONE) heap.append(rank, start);
-    }
-    heap.arrange();
-    while (heap.size > 0) {
-      const rank = heap.topRank();
-      const start = heap.topPosition();
-      heap.pop();
-      if (pairRanks[start] !== rank) continue; // made before a neighbour merged
-      const middle = next[start]!;
-      const end = next[middle]!;
-      pairRanks[middle] = NONE;
-      next[start] = end;
-      if (end < length) previous[end] = start;
-      const right = end < length ? this.rankOf(bytes, from, start, next[end]!) : NONE;
-      pairRanks[start] = right;
-      if (right !== NONE) heap.push(right, start);
-      if (start > 0) {
-        const left = previous[start]!;
-        const leftRank = this.rankOf(bytes, from, left, end);
-        pairRanks[left] = leftRank;
-        if (leftRank !== NONE) heap.push(leftRank, left);
+    const ends = this.linkParts(units, length);
+    const { previous } = this;
+    const buckets = (this.buckets ??= new RankBuckets(this.table.size));
+    buckets.reserve(length);
+    const place = (start: number): number => {
+      if (start < 0) return NONE;
+      const middle = ends[start]!;
+      const rank = middle < length ? this.rankOf(bytes, from, start, ends[middle]!) : NONE;
+      buckets.move(start, rank === NONE ? -1 : rank);
+      return rank;
+    };
+    for (let start = previous[length]!; start >= 0; start = previous[start]!) place(start);
+    for (let lowest = buckets.lowest(); lowest >= 0; lowest = buckets.lowest()) {
+      for (const position of buckets.positionsOf(lowest)) {
+        if (buckets.rankAt(position) !== lowest) continue; // a neighbour was merged into it
+        for (let start = position; ; ) {
+          const middle = ends[start]!;
+          const end = ends[middle]!;
+          buckets.move(middle, -1);
+          ends[start] = end;
+          previous[end] = start;
+          const right = place(start);
+          const left = place(previous[start]!);
+          if (left >= lowest && right >= lowest) break;
+          if (left <= right) start = previous[start]!;
+        }
       }
     }
     let count = 0;
-    for (let start = 0; start < length; start = starts[start]!) count = this.write(bytes, from, start, next[start]!, count);
+    for (let start = 0; start < length; start = ends[start]!) count = this.write(bytes, from, start, ends[start]!, count);
     return count;
   }
 
@@ -155,10 +159,11 @@ export class Merger {
     let end = length;
     for (let i = units - 1; i >= 0; i--) {
       const start = starts[i]!;
-      if (i > 0) previous[start] = starts[i - 1]!;
+      previous[end] = start;
       starts[start] = end;
       end = start;
     }
+    previous[0] = -1;
     return starts;
   }
 
