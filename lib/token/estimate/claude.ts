@@ -1,6 +1,6 @@
 import fit from "@/lib/token/estimate/claude-fit.json";
-import { FEATURES, type Shares, codeShare, measureShares } from "@/lib/token/estimate/text-features";
-import { type Spread, between } from "@/lib/token/request/parts";
+import { codeShare, FEATURES, measureShares, type Shares } from "@/lib/token/estimate/text-features";
+import { between, type Spread } from "@/lib/token/request/parts";
 
 /** Claude's tokenizer changed once: with Opus 4.7, which makes 1.0 to 1.35 times the tokens by its maker's word. */
 export type ClaudeGeneration = "before-4.7" | "from-4.7";
@@ -34,7 +34,8 @@ type Trait = keyof typeof TRAITS;
 export function estimateClaude(text: string, o200kTokens: number, generation: ClaudeGeneration): Spread {
   if (o200kTokens === 0) return between(0, 0, 0);
   const shares = measureShares(text);
-  const base = o200kTokens * FEATURES.reduce((sum, feature) => sum + shares[feature] * fit.factors[feature], 0);
+  const base =
+    o200kTokens * FEATURES.reduce((sum, feature) => sum + shares[feature] * fit.factors[feature], 0);
   const weights = weighTraits(shares);
   const mix = (of: "spread" | "step", at: 0 | 1 | 2): number =>
     (Object.keys(TRAITS) as Trait[]).reduce((sum, trait) => sum + weights[trait] * TRAITS[trait][of][at], 0);
@@ -45,7 +46,8 @@ export function estimateClaude(text: string, o200kTokens: number, generation: Cl
 
 function weighTraits(shares: Shares): Record<Trait, number> {
   const cjk = shares.han + shares.kana + shares.hangul;
-  const other = shares.accented + shares.foreignLetter + shares.cyrillicOrGreek + shares.otherScript + shares.pictograph;
+  const other =
+    shares.accented + shares.foreignLetter + shares.cyrillicOrGreek + shares.otherScript + shares.pictograph;
   const rest = Math.max(0, 1 - cjk - other);
   const code = rest * codeShare(shares);
   return { cjk, other, code, prose: rest - code };
