@@ -161,7 +161,7 @@ export const MODEL_RULES: ModelRule[] = [
   },
   {
     match:
-      /^(open-mistral-7b|open-mixtral|mistral-(tiny|embed|(small|medium|large)-(23|2402|2409))|codestral-?2405|codestral$)/,
+      /^(open-mistral-7b|open-mixtral|mistral-(tiny|embed|(small|medium|large)-(23|2402|2409))|codestral-?2405)/,
     text: unknown("mistral v1 to v3"),
     framing: "mistral",
     source: MISTRAL,
