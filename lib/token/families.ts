@@ -2,13 +2,25 @@ import type { TextRule } from "@/lib/token/model-rules";
 
 /** The tokenizers counts are shown for side by side; `model` is what a cost is first shown for. */
 export const FAMILIES = [
-  { id: "o200k_base", rule: { kind: "vocabulary", name: "o200k_base", assumed: false }, model: "gpt-5.6-sol" },
+  {
+    id: "o200k_base",
+    rule: { kind: "vocabulary", name: "o200k_base", assumed: false },
+    model: "gpt-5.6-sol",
+  },
   { id: "cl100k_base", rule: { kind: "vocabulary", name: "cl100k_base", assumed: false }, model: null },
   { id: "claude-from-4.7", rule: { kind: "claude", generation: "from-4.7" }, model: "claude-sonnet-5" },
   { id: "claude-before-4.7", rule: { kind: "claude", generation: "before-4.7" }, model: null },
   { id: "gemma3", rule: { kind: "vocabulary", name: "gemma3", assumed: false }, model: "gemini-2.5-flash" },
-  { id: "deepseek_v3", rule: { kind: "vocabulary", name: "deepseek_v3", assumed: false }, model: "deepseek-v4-flash" },
-  { id: "tekken", rule: { kind: "vocabulary", name: "tekken", assumed: false }, model: "mistral-medium-latest" },
+  {
+    id: "deepseek_v3",
+    rule: { kind: "vocabulary", name: "deepseek_v3", assumed: false },
+    model: "deepseek-v4-flash",
+  },
+  {
+    id: "tekken",
+    rule: { kind: "vocabulary", name: "tekken", assumed: false },
+    model: "mistral-medium-latest",
+  },
   { id: "qwen3", rule: { kind: "vocabulary", name: "qwen3", assumed: false }, model: "qwen3-max" },
   { id: "llama3", rule: { kind: "vocabulary", name: "llama3", assumed: false }, model: null },
 ] as const satisfies readonly { id: string; rule: TextRule; model: string | null }[];

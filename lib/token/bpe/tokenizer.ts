@@ -9,6 +9,16 @@ import { makeScanner } from "@/lib/token/scan/make-scanner";
 import type { Scanner } from "@/lib/token/scan/scanner";
 import type { Vocabulary, VocabularyHeader } from "@/lib/token/vocabulary-file";
 
+export interface EncodedText {
+  /** What was encoded: the text given, but for normalisation and lone surrogates. */
+  text: string;
+  ids: Uint32Array;
+  /** End of each token in `text`, in UTF-16 units. */
+  ends: Uint32Array;
+  /** End of each token in the UTF-8 of `text`. */
+  byteEnds: Uint32Array;
+}
+
 /** Below this a piece is merged as it is; above, it is first cut at seams. */
 const SEAM_BYTES = 6;
 
@@ -61,10 +71,11 @@ export class Tokenizer {
    * inside a character ends, for display, before that character. `text` differs from what was given only where the
    * vocabulary normalises (Qwen: NFC) or a surrogate stood alone.
    */
-  encodeWithOffsets(text: string): { text: string; ids: Uint32Array; ends: Uint32Array } {
+  encodeWithOffsets(text: string): EncodedText {
     const ranks = this.encodeRanks(text);
     const { table, header } = this;
     const ends = new Uint32Array(ranks.length);
+    const byteEnds = new Uint32Array(ranks.length);
     const { bytes } = this.text;
     let at = 0;
     let units = 0;
@@ -78,11 +89,13 @@ export class Tokenizer {
         units += length === 4 ? 2 : 1;
       }
       ends[i] = units;
+      byteEnds[i] = at;
     }
     return {
       text: this.text.decode(0, this.text.length),
       ids: ranks.map((rank) => idOfRank(header, rank | 0)),
       ends,
+      byteEnds,
     };
   }
 

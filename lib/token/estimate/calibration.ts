@@ -1,11 +1,5 @@
 import { between, type Spread } from "@/lib/token/request/parts";
 
-/** A text with the count the provider's API gave for it. */
-export interface CountedSample {
-  text: string;
-  tokens: number;
-}
-
 /** What an estimate is multiplied by after the user's own counts; low and high hold every one of them. */
 export interface Calibration {
   factor: number;
@@ -17,17 +11,20 @@ export interface Calibration {
 /** One sample says nothing of how samples differ: within this, at least, another may fall. */
 const LEAST_SPREAD = 0.03;
 
+/** What a provider's API counted, beside what was estimated before any correction. The text itself is not needed. */
+export interface CountedEstimate {
+  tokens: number;
+  estimated: number;
+}
+
 /**
  * Factor from the user's own counts: all of their tokens over all that was estimated, so that long samples weigh more,
- * as they do on the bill. Samples of no tokens are left out; without any the factor is 1 and unbounded by evidence.
+ * as they do on the bill. Samples of no tokens are left out; without any there is no correction.
  *
- * @param estimate what the estimator says of a text, before any correction
  * @example estimates 100 and 300, counted 120 and 330 -> 450 / 400 = 1.125, low 1.09 (1.125 - 3 %), high 1.2
  */
-export function calibrate(samples: CountedSample[], estimate: (text: string) => number): Calibration | null {
-  const used = samples
-    .map(({ text, tokens }) => ({ tokens, estimated: estimate(text) }))
-    .filter(({ tokens, estimated }) => tokens > 0 && estimated > 0);
+export function calibrate(samples: readonly CountedEstimate[]): Calibration | null {
+  const used = samples.filter(({ tokens, estimated }) => tokens > 0 && estimated > 0);
   if (used.length === 0) return null;
   const sum = (of: "tokens" | "estimated"): number => used.reduce((total, sample) => total + sample[of], 0);
   const factor = sum("tokens") / sum("estimated");
