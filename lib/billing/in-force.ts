@@ -46,7 +46,10 @@ export function resolveInForce(catalog: Catalog, subject: Subject): InForce {
   if (model === null) return withoutCatalog(catalog, subject, parseAt(at));
 
   // Streams ask for few models on few days, and finding the price anew would cost more than pricing.
-  const key = `${tuned === null ? "" : "ft"}|${at}|${subject.timeWindow ?? ""}`;
+  // The plain case takes the text as it came: putting a key together would cost as much as the look-up.
+  let key = at;
+  if (tuned !== null) key += "|ft";
+  if (subject.timeWindow !== undefined) key += `|${subject.timeWindow}`;
   let answers = kept.get(model);
   if (answers === undefined) {
     answers = new Map();

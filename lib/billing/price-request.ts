@@ -132,13 +132,11 @@ function findRow(subject: InForce, request: PriceRequest, band: Band | null): Ro
   if (model === null || price === null || request.rates !== undefined) {
     return makeRow(subject, request, band);
   }
-  const key = [
-    request.serviceTier,
-    band?.above ?? "",
-    request.region === undefined ? "" : `in ${request.region}`,
-    subject.fineTuned ? "ft" : "",
-    hasDatedRules(subject.provider) ? subject.date : "",
-  ].join("|");
+  let key: string = request.serviceTier;
+  if (band !== null) key += `|above ${band.above}`;
+  if (request.region !== undefined) key += `|in ${request.region}`;
+  if (subject.fineTuned) key += "|ft";
+  if (hasDatedRules(subject.provider)) key += `|on ${subject.date}`;
   const rows = keptRows(model, subject.window ?? price);
   let row = rows.get(key);
   if (row === undefined) {

@@ -20,19 +20,7 @@ export function requestWarnings(
 
   const retiredOn = model === null ? null : retiredBy(model, date);
   if (model !== null && retiredOn !== null) {
-    const left = successorIds(catalog, model, date);
-    warnings.push(
-      warn(
-        "retired",
-        "money",
-        `${model.id} was retired on ${retiredOn}; its last price is kept. ${leftText(left)}`,
-        {
-          model: model.id,
-          on: retiredOn,
-          left: left.join(", "),
-        },
-      ),
-    );
+    warnings.push(retiredWarning(catalog, model, retiredOn, date));
   } else if (model?.retirement?.status === "deprecated" && model.retirement.on === undefined) {
     warnings.push(
       warn("deprecated", "know", `${model.id} is deprecated; no date is known`, { model: model.id }),
@@ -77,21 +65,8 @@ export function requestWarnings(
       ),
     );
   }
-  for (const [feature, used] of [
-    ["batchApi", tier === "batch"],
-    ["promptCaching", (request.usage.cacheRead ?? 0) > 0],
-  ] as const) {
-    const since = model?.features?.[feature]?.on;
-    if (used && since !== undefined && date < since) {
-      warnings.push(
-        warn("feature-seen-later", "know", `${feature} of ${model?.id} came on ${since}`, {
-          feature,
-          since,
-          date,
-        }),
-      );
-    }
-  }
+  if (tier === "batch") warnEarly("batchApi", model, date, warnings);
+  if ((request.usage.cacheRead ?? 0) > 0) warnEarly("promptCaching", model, date, warnings);
 
   for (const line of lines) {
     if (isTokenMeter(line.meter)) continue;
@@ -137,6 +112,14 @@ export function requestWarnings(
   return warnings;
 }
 
+/** Where a feature is used before the day it came. */
+function warnEarly(feature: string, model: Model | null, date: string, warnings: Warning[]): void {
+  const since = model?.features?.[feature]?.on;
+  if (model === null || since === undefined || date >= since) return;
+  const message = `${feature} of ${model.id} came on ${since}`;
+  warnings.push(warn("feature-seen-later", "know", message, { feature, since, date }));
+}
+
 function warn(
   code: WarningCode,
   rank: Warning["rank"],
@@ -158,24 +141,26 @@ export function retiredBy(model: Model, date: string): string | null {
   return on !== undefined && on <= date ? on : null;
 }
 
-const successors = new WeakMap<Model, Map<string, string[]>>();
+const retiredWarnings = new WeakMap<Model, Map<string, Warning>>();
 const successorsNamed = 3;
 
-/** What is left to move to, kept per model and day: a stream of old requests asks again and again. */
-function successorIds(catalog: Catalog, model: Model, date: string): string[] {
-  let byDate = successors.get(model);
+/** With what is left to move to; kept per model and day, since a stream of old requests asks again and again. */
+function retiredWarning(catalog: Catalog, model: Model, on: string, date: string): Warning {
+  let byDate = retiredWarnings.get(model);
   if (byDate === undefined) {
     byDate = new Map();
-    successors.set(model, byDate);
+    retiredWarnings.set(model, byDate);
   }
-  let ids = byDate.get(date);
-  if (ids === undefined) {
-    ids = findSuccessors(catalog, model, date)
+  let warning = byDate.get(date);
+  if (warning === undefined) {
+    const left = findSuccessors(catalog, model, date)
       .slice(0, successorsNamed)
       .map(({ id }) => id);
-    byDate.set(date, ids);
+    const message = `${model.id} was retired on ${on}; its last price is kept. ${leftText(left)}`;
+    warning = warn("retired", "money", message, { model: model.id, on, left: left.join(", ") });
+    byDate.set(date, warning);
   }
-  return ids;
+  return warning;
 }
 
 function leftText(left: readonly string[]): string {
