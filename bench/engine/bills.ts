@@ -7,7 +7,7 @@ import { starterAsOf, starterScenario } from "@/lib/scenario/templates";
 const catalog = bundledCatalog();
 
 /** The scenario the workbench opens on. */
-export const starter: Scenario = starterScenario(
+const starter: Scenario = starterScenario(
   { edition: catalog.edition, asOf: starterAsOf },
   (word) => word,
 );

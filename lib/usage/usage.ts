@@ -66,10 +66,19 @@ export const usageFields: readonly UsageField[] = [
   "trainingTokens",
 ];
 
-const knownFields: ReadonlySet<string> = new Set(usageFields);
+/** The fields, and whether each is counted in whole units. */
+const isWhole: ReadonlyMap<string, boolean> = new Map(
+  usageFields.map((field) => [field, !fractional.has(field)]),
+);
 
 /** Quantities are finite, not negative and below this. */
 export const quantityLimit = 1e15;
+
+function isQuantity(value: unknown, whole: boolean): value is number {
+  return (
+    typeof value === "number" && value >= 0 && value < quantityLimit && (!whole || Number.isInteger(value))
+  );
+}
 
 /** Refuse anything that is not a quantity, naming field, value and what is allowed. */
 export function checkQuantity(field: string, value: unknown, whole: boolean): number {
@@ -92,11 +101,15 @@ export function parseUsage(raw: unknown, path = "usage"): Usage {
   }
   const usage: Usage = {};
   for (const key of Object.keys(raw)) {
-    if (!knownFields.has(key)) {
-      fail("unknown-field", `${path}.${key}`, key, `${path} has no field "${key}"`, usageFields);
+    const whole = isWhole.get(key);
+    if (whole === undefined) {
+      return fail("unknown-field", `${path}.${key}`, key, `${path} has no field "${key}"`, usageFields);
     }
     const value = (raw as Record<string, unknown>)[key];
-    usage[key as UsageField] = checkQuantity(`${path}.${key}`, value, !fractional.has(key));
+    // The name of a good quantity's field is never read, and putting it together takes longer than the check.
+    usage[key as UsageField] = isQuantity(value, whole)
+      ? value
+      : checkQuantity(`${path}.${key}`, value, whole);
   }
   return usage;
 }
