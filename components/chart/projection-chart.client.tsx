@@ -91,6 +91,9 @@ export function ProjectionChart({ months, scenario }: ProjectionChartProps) {
         </ul>
       }
       pictureLegend={legend}
+      pictureNotes={notes.map(
+        (note) => `${note.letter} ${formatMonth(note.month, locale)} · ${writeNote(note, t, locale)}`,
+      )}
       chartHeight={plotHeight}
       chart={
         <ProjectionPlot
