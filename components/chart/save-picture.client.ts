@@ -26,7 +26,7 @@ export type PictureText = Pick<Picture, "title" | "subtitle" | "notes" | "source
 };
 
 /** The chart inside `frame` as a standalone SVG, with the page's colours as they are now. */
-export function pictureOf(
+function pictureOf(
   frame: HTMLElement,
   text: PictureText,
 ): { svg: string; width: number; height: number } {
