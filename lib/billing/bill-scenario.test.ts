@@ -59,7 +59,7 @@ describe("the bill of any scenario", () => {
       }),
       { numRuns: 400 },
     );
-    expect(withTotal).toBeGreaterThan(80);
+    expect(withTotal).toBeGreaterThan(50);
   });
 
   it("adds fixed lines and takes discounts off line by line", () => {
