@@ -161,31 +161,32 @@ export function splitUsage(usage: Usage): MeterQuantity[] {
   if (outputParts > completion) checkParts("the parts of completion", outputParts, "completion", completion);
 
   const split: MeterQuantity[] = [];
-  const put = (meter: Meter, quantity: number | undefined): void => {
-    if (quantity !== undefined && quantity > 0) split.push([meter, quantity]);
-  };
-  put("input", prompt - parts);
-  put("cacheRead", cacheRead - audioCacheRead - imageCacheRead);
-  put("cacheWrite5m", cacheWrite5m);
-  put("cacheWrite1h", cacheWrite1h);
-  put("audioInput", audioInput - audioCacheRead);
-  put("audioCacheRead", audioCacheRead);
-  put("imageInput", imageInput - imageCacheRead);
-  put("imageCacheRead", imageCacheRead);
-  put("videoInput", videoInput);
-  put("output", completion - outputParts);
-  put("reasoning", reasoning);
-  put("audioOutput", audioOutput);
-  put("imageOutput", imageOutput);
-  put("videoOutput", videoOutput);
-  put("webSearch", usage.webSearches);
-  put("grounding", usage.groundedPrompts);
-  put("fileSearch", usage.fileSearches);
-  put("containerMinutes", usage.containerMinutes);
-  put("sessionHours", usage.sessionHours);
-  put("cacheStorage", usage.cacheStorageTokenHours);
-  put("training", usage.trainingTokens);
+  put(split, "input", prompt - parts);
+  put(split, "cacheRead", cacheRead - audioCacheRead - imageCacheRead);
+  put(split, "cacheWrite5m", cacheWrite5m);
+  put(split, "cacheWrite1h", cacheWrite1h);
+  put(split, "audioInput", audioInput - audioCacheRead);
+  put(split, "audioCacheRead", audioCacheRead);
+  put(split, "imageInput", imageInput - imageCacheRead);
+  put(split, "imageCacheRead", imageCacheRead);
+  put(split, "videoInput", videoInput);
+  put(split, "output", completion - outputParts);
+  put(split, "reasoning", reasoning);
+  put(split, "audioOutput", audioOutput);
+  put(split, "imageOutput", imageOutput);
+  put(split, "videoOutput", videoOutput);
+  put(split, "webSearch", usage.webSearches);
+  put(split, "grounding", usage.groundedPrompts);
+  put(split, "fileSearch", usage.fileSearches);
+  put(split, "containerMinutes", usage.containerMinutes);
+  put(split, "sessionHours", usage.sessionHours);
+  put(split, "cacheStorage", usage.cacheStorageTokenHours);
+  put(split, "training", usage.trainingTokens);
   return split;
+}
+
+function put(split: MeterQuantity[], meter: Meter, quantity: number | undefined): void {
+  if (quantity !== undefined && quantity > 0) split.push([meter, quantity]);
 }
 
 function checkParts(partName: string, part: number, wholeName: string, whole: number): void {
