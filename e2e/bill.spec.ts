@@ -100,14 +100,14 @@ test("shares that do not add up: the sum, what to do, and the last total marked"
 
 test("another model is found by typing, with the keyboard", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: "gpt-4.1-nano: choose another model" }).press("Enter");
+  await page.getByRole("button", { name: /^gpt-4.1-nano .*choose another model/ }).press("Enter");
   await page.keyboard.type("luna openai");
   await expect(page.getByRole("option")).not.toHaveCount(0);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: /gpt-.*-luna: choose another model/ })).toBeVisible();
-  await expect(page.locator("[data-warnings]")).not.toContainText("gpt-4.1-nano");
+  await expect(page.getByRole("button", { name: /gpt-.*-luna .*choose another model/ })).toBeVisible();
+  await expect(page.getByText("gpt-4.1-nano was retired")).toHaveCount(0);
 });
 
 test("workloads are added, moved, duplicated and deleted", async ({ page }) => {
@@ -126,9 +126,7 @@ test("workloads are added, moved, duplicated and deleted", async ({ page }) => {
   await page.getByRole("button", { name: "More for Support assistant" }).click();
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(cards).toHaveCount(3);
-  await expect(page.getByRole("heading", { name: "Support assistant" }).locator("visible=true")).toHaveCount(
-    0,
-  );
+  await expect(cards.first().getByLabel("Name of the workload")).toHaveValue("New workload");
 });
 
 test("a discount and a fixed line show in the bill", async ({ page }) => {
@@ -143,8 +141,8 @@ test("a discount and a fixed line show in the bill", async ({ page }) => {
 test("the months and the models have a chart each", async ({ page }) => {
   await open(page);
   await page.getByRole("tab", { name: "Months" }).click();
-  await expect(page.getByRole("heading", { name: "Bills of 12 months" })).toBeVisible();
+  await expect(page.getByText("Bills of 12 months")).toBeVisible();
   await page.getByRole("tab", { name: "Months" }).press("ArrowRight");
   await expect(page.getByRole("tab", { name: "Models" })).toBeFocused();
-  await expect(page.getByRole("heading", { name: "The same work on other models" })).toBeVisible();
+  await expect(page.getByText("The same work on other models")).toBeVisible();
 });

@@ -163,7 +163,8 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
   const locale = useLocale();
   const amount = used.shown?.bill.amount ?? null;
   return (
-    <div
+    <section
+      aria-label={t("halves")}
       data-screen-only=""
       className="sticky top-0 z-10 flex items-end gap-5 border-b border-line bg-paper px-4 lg:hidden"
     >
@@ -187,7 +188,7 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
         {amount === null ? total("none") : formatMoney(amount, locale)}
         {amount !== null && <span className="ml-1 text-small font-normal text-soft">{total("aMonth")}</span>}
       </p>
-    </div>
+    </section>
   );
 }
 
