@@ -5,7 +5,7 @@ import { type Failure, fail, RatebookError } from "../unit/failure";
 import { splitUsage } from "../usage/usage";
 import type { RateCardRef, RequestLine, Warning } from "./bill-types";
 import { type InForce, resolveInForce } from "./in-force";
-import { isTierOffered, RateRow, type RowKey } from "./rate-row";
+import { isTierOffered, RateRow, type Row, type RowKey } from "./rate-row";
 import { type PriceRequest, parseId, parsePriceRequest } from "./request";
 import { offeredRegions, type RuleContext, resolveTierName } from "./rules";
 import { baseWindow } from "./time-window";
@@ -115,11 +115,6 @@ function nameWindow(price: Price | null, window: WindowRow | null): TimeWindow |
   return window?.window ?? baseWindow(price);
 }
 
-interface Row {
-  tier: ServiceTier;
-  rates: RateRow;
-}
-
 /**
  * By model, since a model belongs to one edition and two editions with different rules share their prices; then by the
  * window's row or the price, since two windows of a price may bear one name.
@@ -132,6 +127,25 @@ function findRow(subject: InForce, request: PriceRequest, band: Band | null): Ro
   if (model === null || price === null || request.rates !== undefined) {
     return makeRow(subject, request, band);
   }
+  if (band === null && request.region === undefined) {
+    let row = subject.plainRows.get(request.serviceTier);
+    if (row === undefined) {
+      row = findKeptRow(model, price, subject, request, band);
+      subject.plainRows.set(request.serviceTier, row);
+    }
+    return row;
+  }
+  return findKeptRow(model, price, subject, request, band);
+}
+
+/** Rows outlive the moment they were made for: a stream of instants asks for the same few. */
+function findKeptRow(
+  model: Model,
+  price: Price,
+  subject: InForce,
+  request: PriceRequest,
+  band: Band | null,
+): Row {
   let key: string = request.serviceTier;
   if (band !== null) key += `|above ${band.above}`;
   if (request.region !== undefined) key += `|in ${request.region}`;

@@ -4,7 +4,7 @@ import { type FeeMeter, isTokenMeter, type ServiceTier } from "../catalog/meter"
 import type { RequestLine, Warning, WarningCode } from "./bill-types";
 import type { InForce } from "./in-force";
 import type { PriceRequest } from "./request";
-import { findFreeRule, findRegionRule, type RuleContext } from "./rules";
+import { findFreeRule, findRegionRule } from "./rules";
 
 /** What a reader of one priced request should know. None of it changes the amount. */
 export function requestWarnings(
@@ -16,7 +16,6 @@ export function requestWarnings(
 ): Warning[] {
   const { model, price, date } = subject;
   const warnings: Warning[] = [];
-  const rules: RuleContext = { rules: subject.rules, model, price, date };
 
   const retiredOn = model === null ? null : retiredBy(model, date);
   if (model !== null && retiredOn !== null) {
@@ -39,7 +38,7 @@ export function requestWarnings(
     );
   }
 
-  if (request.region !== undefined && (findRegionRule(rules, request.region)?.factor ?? 1) === 1) {
+  if (request.region !== undefined && (findRegionRule(subject, request.region)?.factor ?? 1) === 1) {
     warnings.push(
       warn(
         "region-without-effect",
@@ -70,7 +69,7 @@ export function requestWarnings(
 
   for (const line of lines) {
     if (isTokenMeter(line.meter)) continue;
-    const free = findFreeRule(rules, line.meter as FeeMeter)?.allowance ?? listedAllowance(subject, line);
+    const free = findFreeRule(subject, line.meter as FeeMeter)?.allowance ?? listedAllowance(subject, line);
     if (free === undefined) continue;
     warnings.push(
       warn(
