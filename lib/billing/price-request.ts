@@ -103,8 +103,9 @@ export function priceRequest(catalogOf: CatalogOf, request: PriceRequest): Price
 }
 
 function findBand(price: Price | null, prompt: number): Band | null {
+  if (price?.bands === undefined) return null;
   let found: Band | null = null;
-  for (const band of price?.bands ?? []) {
+  for (const band of price.bands) {
     if (prompt > band.above && (found === null || band.above > found.above)) found = band;
   }
   return found;

@@ -67,8 +67,10 @@ export function requestWarnings(
   if (tier === "batch") warnEarly("batchApi", model, date, warnings);
   if ((request.usage.cacheRead ?? 0) > 0) warnEarly("promptCaching", model, date, warnings);
 
-  for (const line of lines) {
-    if (isTokenMeter(line.meter)) continue;
+  // Fees come after tokens, so that most requests are done at the first look.
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line === undefined || isTokenMeter(line.meter)) break;
     const free = findFreeRule(subject, line.meter as FeeMeter)?.allowance ?? listedAllowance(subject, line);
     if (free === undefined) continue;
     warnings.push(

@@ -21,8 +21,8 @@ export function resolveModel(
   asked: { model: string; provider?: string | undefined },
 ): Model {
   const found = findModels(catalog, asked.model, asked.provider);
-  const [model, ...others] = found;
-  if (model !== undefined && others.length === 0) return model;
+  const model = found[0];
+  if (model !== undefined && found.length === 1) return model;
   if (model !== undefined) {
     const names = found.map(({ provider, id }) => `${provider}/${id}`);
     return fail(
