@@ -45,6 +45,7 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
   const providerName = (id: string) => catalog.providers.get(id)?.name ?? id;
   const rows = plotRows(view, locale, (count) => t("candidates.gap", { count }));
   const height = rows.length * rowHeight + 8;
+  const hasConcessions = view.bars.some(({ without }) => without.length > 0);
   const cheapest = view.priced[0];
   const dearest = view.priced.at(-1);
 
@@ -85,6 +86,7 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
       }
       legend={null}
       pictureLegend={[]}
+      pictureNotes={hasConcessions ? [t("candidates.without.note")] : []}
       chartHeight={height}
       chart={
         cheapest === undefined ? (
@@ -95,9 +97,7 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
       }
       notes={
         <>
-          {view.bars.some(({ without }) => without.length > 0) && (
-            <p className="mt-1 text-small text-soft">{t("candidates.without.note")}</p>
-          )}
+          {hasConcessions && <p className="mt-1 text-small text-soft">{t("candidates.without.note")}</p>}
           <UnpricedCandidates view={view} asOf={scenario.asOf} />
         </>
       }

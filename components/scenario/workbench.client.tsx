@@ -134,11 +134,11 @@ function OpenWorkbench() {
       <Notices />
       <LinkBanner used={used} today={today} />
       <PhoneBar used={used} side={side} onSide={setSide} />
-      <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(22rem,26.5rem)_minmax(0,1fr)] print:block">
+      <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(22rem,26.5rem)_minmax(0,1fr)] print:flex print:flex-col">
         <h1 className="sr-only">{entry.scenario.title}</h1>
         <section
           aria-label={t("run")}
-          className={`bg-side lg:overflow-y-auto lg:border-r lg:border-line print:overflow-visible ${side === "run" ? "" : "max-lg:hidden"}`}
+          className={`bg-side lg:overflow-y-auto lg:border-r lg:border-line print:block! print:overflow-visible ${side === "run" ? "" : "max-lg:hidden"}`}
         >
           <RunColumn used={used} />
         </section>
@@ -146,7 +146,7 @@ function OpenWorkbench() {
           id="bill"
           aria-label={t("bill")}
           tabIndex={-1}
-          className={`min-w-0 outline-none lg:overflow-y-auto print:overflow-visible ${side === "bill" ? "" : "max-lg:hidden"}`}
+          className={`min-w-0 outline-none lg:overflow-y-auto print:order-first print:block! print:overflow-visible ${side === "bill" ? "" : "max-lg:hidden"}`}
         >
           <BillPane used={used} />
         </section>
@@ -163,7 +163,8 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
   const locale = useLocale();
   const amount = used.shown?.bill.amount ?? null;
   return (
-    <div
+    <section
+      aria-label={t("halves")}
       data-screen-only=""
       className="sticky top-0 z-10 flex items-end gap-5 border-b border-line bg-paper px-4 lg:hidden"
     >
@@ -171,6 +172,7 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
         <button
           key={each}
           type="button"
+          data-phone-side=""
           aria-pressed={side === each}
           onClick={() => onSide(each)}
           className="-mb-px min-h-10 border-b-2 border-transparent text-soft aria-pressed:border-accent aria-pressed:font-semibold aria-pressed:text-ink"
@@ -180,12 +182,13 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
       ))}
       <p
         data-figures=""
+        data-phone-total=""
         className={`ml-auto self-center text-lead font-semibold ${used.problem === null ? "" : "text-faint"}`}
       >
         {amount === null ? total("none") : formatMoney(amount, locale)}
         {amount !== null && <span className="ml-1 text-small font-normal text-soft">{total("aMonth")}</span>}
       </p>
-    </div>
+    </section>
   );
 }
 
@@ -203,10 +206,10 @@ function useLinkInAddress(): void {
         const action = await openLinkOf(location.hash, newId);
         if (action !== null) dispatch(action);
       } finally {
-        delete document.documentElement.dataset.awaits;
+        showFigures();
       }
     };
-    if (activeEntry(store.getState()).origin === "link") delete document.documentElement.dataset.awaits;
+    if (activeEntry(store.getState()).origin === "link") showFigures();
     else void open();
     addEventListener("hashchange", open);
     return () => removeEventListener("hashchange", open);
@@ -220,6 +223,13 @@ function useLinkInAddress(): void {
     if (location.hash.startsWith("#s="))
       history.replaceState(history.state, "", location.pathname + location.search);
   }, [wasLink, isLink]);
+}
+
+/** The page shows what it will show: what the head script hid may be seen. */
+function showFigures(): void {
+  const { dataset } = document.documentElement;
+  delete dataset.awaits;
+  dataset.ready = "";
 }
 
 function useShortcuts(help: () => void): void {

@@ -1,10 +1,11 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDispatch, useTools, useWorkbench } from "@/components/scenario/workbench-store.client";
 import { Button } from "@/components/ui/button";
-import { Link, useRouter } from "@/i18n/navigation";
+import { Link } from "@/i18n/navigation";
 import { activeEntry } from "@/lib/state/workbench-state";
 import { ScenarioSwitcher } from "./scenario-switcher.client";
 import { ShareDialog } from "./share-dialog.client";
@@ -101,7 +102,7 @@ function LanguageSwitch() {
         keeper.flush();
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
-        router.push(`/${location.hash}`, { locale: other });
+        router.push(`${other === "zh" ? "/zh" : "/"}${location.hash}`);
       }}
     >
       {other === "zh" ? "中文" : "English"}

@@ -11,6 +11,7 @@ const picture: Picture = {
     { name: "Support assistant", colour: "rgb(33, 58, 103)" },
     { name: "Nightly tagging", colour: "rgb(158, 54, 0)" },
   ],
+  notes: ["a Oct 2026: gpt-4.1-nano is retired"],
   source: "Ratebook, edition 2026-09-23",
   colours: { paper: "#fff", ink: "#000", faint: "#666" },
   fontFamily: '"Inter", sans-serif',
@@ -19,7 +20,14 @@ const picture: Picture = {
 describe("toPictureSvg", () => {
   it("stands alone: title, legend, plot and source in one document", () => {
     const svg = toPictureSvg(picture);
-    for (const text of [picture.title, picture.subtitle, picture.source, "Nightly tagging", picture.plot]) {
+    for (const text of [
+      picture.title,
+      picture.subtitle,
+      ...picture.notes,
+      picture.source,
+      "Nightly tagging",
+      picture.plot,
+    ]) {
       expect(svg).toContain(text);
     }
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="640" height="\d+"/);

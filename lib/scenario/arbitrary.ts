@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { meters, serviceTiers } from "../catalog/meter";
 import { parseScenario } from "./parse";
-import { type Assumption, limits, type Scenario } from "./schema";
+import { limits } from "./limits";
+import type { Assumption, Scenario } from "./schema";
 
 /**
  * Any scenario that `parseScenario` accepts, small enough for a link: every shape, ranges, own models, texts of every

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { meters, serviceTiers } from "../catalog/meter";
+import { limits } from "./limits";
 
 /**
  * The scenario: the document a user edits, saves, links and exports.
@@ -8,17 +9,6 @@ import { meters, serviceTiers } from "../catalog/meter";
  * document. New fields are optional with a default that means what their absence meant before; new request shapes,
  * routings and ways of caching join their union. See `link-fields.ts` before changing anything here.
  */
-
-export const limits = {
-  titleLength: 200,
-  nameLength: 120,
-  idLength: 200,
-  workloads: 100,
-  routes: 50,
-  tokens: 1e9,
-  amount: 1e12,
-  months: 36,
-} as const;
 
 const text = (max: number) => z.string().max(max);
 const share = z.number().min(0).max(1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { billLine } from "./bill-lines.fixture";
 import { toBillSheet } from "./bill-rows";
 import { toBillCsvTable } from "./bill-text";
-import { toCsv, toFileName, toMarkdown } from "./table-text";
+import { escapeMarkdown, toCsv, toFileName, toMarkdown } from "./table-text";
 
 describe("toCsv", () => {
   it.each([
@@ -37,6 +37,12 @@ describe("toMarkdown", () => {
     expect(toMarkdown({ head: ["name", "n"], rows: [["a|b\n<i>c", "1\u00a0M"]], numeric: [1] })).toBe(
       "| name | n |\n| --- | ---: |\n| a\\|b &lt;i>c | 1 M |\n",
     );
+  });
+});
+
+describe("escapeMarkdown", () => {
+  it("lets no name format or link", () => {
+    expect(escapeMarkdown("**a**\n[b](c) <i>")).toBe("\\*\\*a\\*\\* \\[b\\](c) \\<i\\>");
   });
 });
 

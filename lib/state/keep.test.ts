@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { templateScenario } from "../scenario/templates";
-import { type Keeper, type KeyValueStore, keepDocuments, keyPrefix } from "./keep";
+import { type Keeper, type KeyValueStore, keepDocuments } from "./keep";
+import { keyPrefix } from "./keys";
 import { activeEntry } from "./workbench-state";
 import { createWorkbenchStore, type WorkbenchStore } from "./workbench-store";
 

@@ -1,4 +1,5 @@
 import { type Scenario, scenarioSchema } from "../scenario/schema";
+import { documentPrefix, indexKey, keyPrefix } from "./keys";
 import type { Loaded } from "./step";
 import type { WorkbenchStore } from "./workbench-store";
 
@@ -8,10 +9,6 @@ import type { WorkbenchStore } from "./workbench-store";
  * Every write carries a stamp. A tab that finds another stamp than the one it last saw has met another tab's edit: it
  * takes it where it has no unsaved edit of its own, else both are kept.
  */
-
-export const keyPrefix = "ratebook:1:";
-const documentPrefix = `${keyPrefix}doc:`;
-const indexKey = `${keyPrefix}index`;
 
 export type KeyValueStore = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
