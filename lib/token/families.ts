@@ -1,4 +1,4 @@
-import type { TextRule } from "@/lib/token/model-rules";
+import { findModelRule, type TextRule } from "@/lib/token/model-rules";
 
 /** The tokenizers counts are shown for side by side; `model` is what a cost is first shown for. */
 export const FAMILIES = [
@@ -23,7 +23,17 @@ export const FAMILIES = [
   },
   { id: "qwen3", rule: { kind: "vocabulary", name: "qwen3", assumed: false }, model: "qwen3-max" },
   { id: "llama3", rule: { kind: "vocabulary", name: "llama3", assumed: false }, model: null },
+  { id: "unknown", rule: { kind: "unknown", family: "no public or packed tokenizer" }, model: null },
 ] as const satisfies readonly { id: string; rule: TextRule; model: string | null }[];
 
 export type Family = (typeof FAMILIES)[number];
 export type FamilyId = Family["id"];
+
+/** The family a model's text is counted in; null where the id is unknown. */
+export function findFamily(model: string): FamilyId | null {
+  const rule = findModelRule(model)?.text;
+  if (rule === undefined) return null;
+  if (rule.kind === "claude") return `claude-${rule.generation}`;
+  if (rule.kind === "unknown") return "unknown";
+  return FAMILIES.find(({ id }) => id === rule.name)?.id ?? null;
+}
