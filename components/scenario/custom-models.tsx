@@ -4,7 +4,8 @@ import { NumberField } from "@/components/ui/number-field.client";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field.client";
 import { type Meter, meters } from "@/lib/catalog/meter";
-import { type CustomModel, limits } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { CustomModel } from "@/lib/scenario/schema";
 import { FormRow } from "./form-row";
 import { newId, useActive, useEdit } from "./workbench-store.client";
 

@@ -1,16 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field.client";
 import { writeFigure } from "@/components/ui/number-text";
-import { limits, type Route, type Workload } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { Route, Workload } from "@/lib/scenario/schema";
 import { addsUp, routedShare } from "@/lib/state/draft";
 import { formatPercent } from "@/lib/unit/format";
 import { findCatalog, findRouteModel } from "./catalogs";
-import { ModelPicker } from "./model-picker.client";
 import { useActive, useEditWorkload } from "./workbench-store.client";
+
+const ModelPicker = dynamic(() => import("./model-picker.client").then((module) => module.ModelPicker));
 
 /** The models that serve a workload, and their shares. A sum other than 100 % says so and offers two ways out. */
 export function RoutesEditor({ workload }: { workload: Workload }) {

@@ -1,18 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { Header } from "@/components/shell/header.client";
-import { ShortcutsDialog } from "@/components/shell/shortcuts-dialog.client";
-import { limits, type Scenario } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { Scenario } from "@/lib/scenario/schema";
 import { starterAsOf, starterScenario } from "@/lib/scenario/templates";
-import { type Keeper, keepDocuments } from "@/lib/state/keep";
+import { type Keeper, keepDocuments, type ReadScenario } from "@/lib/state/keep";
 import { activeEntry } from "@/lib/state/workbench-state";
 import { createWorkbenchStore } from "@/lib/state/workbench-store";
 import { formatMoney } from "@/lib/unit/format";
 import { BillPane } from "./bill-pane.client";
 import { newestEdition } from "./catalogs";
-import { LinkBanner } from "./link-banner.client";
 import { Notices } from "./notices.client";
 import { openLinkOf } from "./open-link";
 import { RunColumn } from "./run-column";
@@ -26,6 +26,11 @@ import {
   WorkbenchContext,
   type WorkbenchTools,
 } from "./workbench-store.client";
+
+const LinkBanner = dynamic(() => import("./link-banner.client").then((module) => module.LinkBanner));
+const ShortcutsDialog = dynamic(() =>
+  import("@/components/shell/shortcuts-dialog.client").then((module) => module.ShortcutsDialog),
+);
 
 /** What the documents need of the reader's language. */
 interface Words {
@@ -76,8 +81,25 @@ export function Workbench() {
 function openPage(words: Words): Page {
   if (openedPage !== null) return openedPage;
   const store = createWorkbenchStore(words.starter);
+  let reader: ReadScenario | null = null;
+  let fetching = false;
   const keeper = keepDocuments(store, {
     storage: () => localStorage,
+    reader: () => reader,
+    fetchReader: () => {
+      if (fetching) return;
+      fetching = true;
+      import("@/lib/state/read-scenario").then(
+        (module) => {
+          reader = module.readScenario;
+          keeper.readerArrived();
+        },
+        () => {
+          // Offline: the next look or edit asks again.
+          fetching = false;
+        },
+      );
+    },
     newId,
     later: (run) => {
       const timer = setTimeout(run, 250);
@@ -118,6 +140,7 @@ function OpenWorkbench() {
   const [today, setToday] = useState<string | null>(null);
   const entry = useActive();
   const used = useBill(entry);
+  const pinnedIsOld = used.shown !== null && used.shown.bill.edition !== newestEdition;
   useLinkInAddress();
   useShortcuts(() => setHelping(true));
   useEffect(() => setToday(new Date().toISOString().slice(0, 10)), []);
@@ -132,7 +155,7 @@ function OpenWorkbench() {
       </a>
       <Header onShortcuts={() => setHelping(true)} />
       <Notices />
-      <LinkBanner used={used} today={today} />
+      {(entry.origin === "link" || pinnedIsOld) && <LinkBanner used={used} today={today} />}
       <PhoneBar used={used} side={side} onSide={setSide} />
       <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(22rem,26.5rem)_minmax(0,1fr)] print:flex print:flex-col">
         <h1 className="sr-only">{entry.scenario.title}</h1>

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { NumberField } from "@/components/ui/number-field.client";
 import { SelectField } from "@/components/ui/select-field";
-import { limits, type Workload } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { Workload } from "@/lib/scenario/schema";
 import { type EditWorkload, useEditWorkload } from "./workbench-store.client";
 
 /** "120,000 conversations a month, 6 turns each": the figures are fields. */
