@@ -41,9 +41,13 @@ module.exports = {
     },
     {
       name: "data-has-three-doors",
-      comment: "Only lib/catalog/bundled.ts, lib/catalog/evidence.ts and lib/token/rules-of-thumb.ts open data/",
+      comment:
+        "Only lib/catalog/bundled.ts, lib/catalog/evidence.ts and lib/token/rules-of-thumb.ts open data/",
       severity: "error",
-      from: { path: "^(app|cli|components|lib)/", pathNot: `${tests}|^lib/(catalog/(bundled|evidence)|token/rules-of-thumb)\\.ts$` },
+      from: {
+        path: "^(app|cli|components|lib)/",
+        pathNot: `${tests}|^lib/(catalog/(bundled|evidence)|token/rules-of-thumb)\\.ts$`,
+      },
       to: { path: "^data/" },
     },
     {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { keyPrefix } from "@/lib/state/keep";
+import { keyPrefix } from "@/lib/state/keys";
 import { type CountedEstimate, calibrate } from "@/lib/token/estimate/calibration";
 import type { Calibrations } from "@/lib/token/session";
 

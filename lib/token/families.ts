@@ -29,6 +29,10 @@ export const FAMILIES = [
 export type Family = (typeof FAMILIES)[number];
 export type FamilyId = Family["id"];
 
+/** Those with a tokenizer, or an estimate of their own. */
+export type KnownFamilyId = Exclude<FamilyId, "unknown">;
+export const KNOWN_FAMILIES = FAMILIES.filter((family) => family.id !== "unknown");
+
 /** The family a model's text is counted in; null where the id is unknown. */
 export function findFamily(model: string): FamilyId | null {
   const rule = findModelRule(model)?.text;

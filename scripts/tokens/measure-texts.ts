@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { FAMILIES, type FamilyId } from "@/lib/token/families";
+import { KNOWN_FAMILIES, type KnownFamilyId } from "@/lib/token/families";
 import { makeNodeLoader } from "@/lib/token/load-node";
 import type { Spread } from "@/lib/token/request/parts";
 import { makeTextCounter } from "@/lib/token/request/text-counter";
@@ -20,9 +20,15 @@ export async function measureTexts(): Promise<MeasuredText[]> {
   const measured: MeasuredText[] = [];
   for (const [text, file] of Object.entries(files)) {
     const content = readFileSync(`data/texts/${file}`, "utf8");
-    const tokens: Partial<Record<FamilyId, Spread>> = {};
-    for (const { id, rule } of FAMILIES) tokens[id] = (await makeTextCounter(rule, "", context)).count(content);
-    measured.push({ text, file, characters: [...content].length, tokens: tokens as Record<FamilyId, Spread> });
+    const tokens: Partial<Record<KnownFamilyId, Spread>> = {};
+    for (const { id, rule } of KNOWN_FAMILIES)
+      tokens[id] = (await makeTextCounter(rule, "", context)).count(content);
+    measured.push({
+      text,
+      file,
+      characters: [...content].length,
+      tokens: tokens as Record<KnownFamilyId, Spread>,
+    });
   }
   return measured;
 }
