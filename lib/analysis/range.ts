@@ -41,7 +41,7 @@ export function rangeOf(catalog: Catalog, scenario: Scenario, samples = 400, see
 }
 
 /** The inverse of the triangular distribution: the figure below which a share `p` of the draws lies. */
-export function triangular({ low, likely, high }: Range, p: number): number {
+function triangular({ low, likely, high }: Range, p: number): number {
   const width = high - low;
   if (width === 0) return low;
   const top = (likely - low) / width;
@@ -83,7 +83,7 @@ function shuffledStrata(count: number, random: () => number): number[] {
 }
 
 /** Mulberry32: 32 bits of state are plenty for a few thousand draws, and it is the same in every engine. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
