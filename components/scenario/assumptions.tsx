@@ -173,7 +173,7 @@ function FixedLines() {
       fixed: current.fixed.map((line) => (line.id === id ? { ...line, ...change } : line)),
     }));
   return (
-    <div className="mt-4">
+    <div className={`mt-4 ${scenario.fixed.length === 0 ? "print:hidden" : ""}`}>
       <h3 className="text-small font-semibold text-faint">{t("fixed")}</h3>
       <ul className="mt-1 space-y-1">
         {scenario.fixed.map((line) => (
@@ -191,6 +191,7 @@ function FixedLines() {
               onChange={(usdPerMonth) => patch(line.id, "usd", { usdPerMonth })}
             />
             <Button
+              data-screen-only=""
               look="quiet"
               className="min-h-6 px-1!"
               aria-label={t("removeLine", { name: line.name })}
@@ -208,6 +209,7 @@ function FixedLines() {
         ))}
       </ul>
       <Button
+        data-screen-only=""
         look="link"
         disabled={scenario.fixed.length >= limits.workloads}
         onClick={() => {

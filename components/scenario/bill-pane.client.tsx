@@ -90,7 +90,7 @@ function Head({ billed, problem }: { billed: Billed; problem: BillProblem | null
           <SavingsText savings={savings} />
         </div>
       </div>
-      <Warnings warnings={bill.warnings} />
+      <Warnings bill={bill} />
     </>
   );
 }

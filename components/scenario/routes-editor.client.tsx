@@ -64,6 +64,7 @@ export function RoutesEditor({ workload }: { workload: Workload }) {
               />
             </span>
             <Button
+              data-screen-only=""
               look="quiet"
               className="min-h-6 px-1.5!"
               aria-label={t("remove", { model: route.model })}
@@ -82,7 +83,12 @@ export function RoutesEditor({ workload }: { workload: Workload }) {
         ))}
       </ul>
       <div className="flex items-center gap-3">
-        <Button look="link" disabled={routes.length >= limits.routes} onClick={() => setPicking("new")}>
+        <Button
+          data-screen-only=""
+          look="link"
+          disabled={routes.length >= limits.routes}
+          onClick={() => setPicking("new")}
+        >
           {t("add")}
         </Button>
         {routes.length > 1 && addsUp(sum) && (
@@ -141,6 +147,7 @@ function SumHelp({ sum, routes, setRoutes }: SumHelpProps) {
       <p className="flex flex-wrap gap-x-3">
         {others <= 1 && (
           <Button
+            data-screen-only=""
             look="link"
             onClick={() =>
               setRoutes(
@@ -159,6 +166,7 @@ function SumHelp({ sum, routes, setRoutes }: SumHelpProps) {
         )}
         {sum > 0 && (
           <Button
+            data-screen-only=""
             look="link"
             onClick={() =>
               setRoutes(

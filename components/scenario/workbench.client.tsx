@@ -158,7 +158,9 @@ function OpenWorkbench() {
       {(entry.origin === "link" || pinnedIsOld) && <LinkBanner used={used} today={today} />}
       <PhoneBar used={used} side={side} onSide={setSide} />
       <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(22rem,26.5rem)_minmax(0,1fr)] print:flex print:flex-col">
-        <h1 className="sr-only">{entry.scenario.title}</h1>
+        <h1 className="sr-only print:not-sr-only print:-order-2 print:px-4 print:text-figure print:font-semibold">
+          {entry.scenario.title}
+        </h1>
         <section
           aria-label={t("run")}
           className={`bg-side lg:overflow-y-auto lg:border-r lg:border-line print:block! print:overflow-visible ${side === "run" ? "" : "max-lg:hidden"}`}
@@ -169,7 +171,7 @@ function OpenWorkbench() {
           id="bill"
           aria-label={t("bill")}
           tabIndex={-1}
-          className={`min-w-0 outline-none lg:overflow-y-auto print:order-first print:block! print:overflow-visible ${side === "bill" ? "" : "max-lg:hidden"}`}
+          className={`min-w-0 outline-none lg:overflow-y-auto print:-order-1 print:block! print:overflow-visible ${side === "bill" ? "" : "max-lg:hidden"}`}
         >
           <BillPane used={used} />
         </section>

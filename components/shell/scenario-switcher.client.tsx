@@ -33,7 +33,7 @@ export function ScenarioSwitcher() {
           </>
         }
         className="flex min-h-7 max-w-[min(16rem,52vw)] items-center gap-1.5 rounded border border-edge px-2.5 hover:bg-hover"
-        panelClassName="w-[min(22rem,92vw)] max-h-[80dvh] overflow-y-auto"
+        panelClassName="w-88 max-h-[80dvh] overflow-y-auto max-sm:fixed max-sm:inset-x-4 max-sm:top-12 max-sm:w-auto"
       >
         {(close) => (
           <ScenarioPanel

@@ -95,7 +95,8 @@ function edit(state: WorkbenchState, action: Extract<Action, { type: "edit" }>):
     lastEdit.field === action.field &&
     action.at - lastEdit.at < sameEditMs &&
     entry.past.length > 0;
-  return patch(state, id, {
+  const rest = state.notice?.kind === "imported" ? { ...state, notice: null } : state;
+  return patch(rest, id, {
     scenario,
     kept: true,
     origin: "own",
@@ -135,7 +136,8 @@ function arrived(state: WorkbenchState, id: string, scenario: Scenario): Workben
     const added = newEntry(id, scenario, "own");
     return { ...state, entries: { ...state.entries, [id]: added }, order: [...state.order, id] };
   }
-  return patch(state, id, {
+  const rest = state.notice?.kind === "imported" ? { ...state, notice: null } : state;
+  return patch(rest, id, {
     scenario,
     kept: true,
     origin: "own",
