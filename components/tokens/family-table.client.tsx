@@ -44,7 +44,7 @@ export function FamilyTable(props: FamilyTableProps) {
   });
   const most = Math.max(1, ...rows.map(({ spread }) => spread?.high ?? 0));
   return (
-    <section aria-label={t("caption")} className="min-w-0">
+    <section aria-label={t("caption")} className="relative min-w-0">
       <WorkLine counts={counts} />
       <table className="w-full border-collapse">
         <caption className="sr-only">{t("caption")}</caption>
@@ -99,7 +99,10 @@ function WorkLine({ counts }: { counts: FamilyCounts }) {
   const locale = useLocale();
   const { progress, stopped, problem } = counts;
   return (
-    <div role="status" className="flex min-h-8 items-center gap-3 text-soft">
+    <div
+      role="status"
+      className="flex items-center gap-3 text-soft max-lg:mb-2 lg:absolute lg:right-0 lg:-top-[3.1rem]"
+    >
       {progress !== null && (
         <>
           <progress
@@ -240,7 +243,7 @@ function ModelCost({ model, spread, now, onRemove }: ModelCostProps) {
           {t("range", { low: write(cost.low), high: write(cost.high) })}
         </span>
       )}
-      <span className="flex items-center justify-end text-small break-all text-soft">
+      <span className="flex items-center justify-end text-small text-soft">
         {model.id}
         <button
           type="button"

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Assumption, Caching } from "@/lib/scenario/schema";
+import type { Assumption, Workload } from "@/lib/scenario/schema";
 import { calibrationsOf, useOwnCounts } from "./kept-calibrations.client";
 import { findSamples, isAsFilled, keepSamples, type SampledField, toAssumption } from "./kept-samples.client";
 import { askWorker } from "./token-worker.client";
@@ -18,7 +18,7 @@ export interface SampleButtonsProps {
   /** Ids as the catalog knows them, the one that serves most first. */
   models: readonly string[];
   onUse: (field: SampledField, value: Assumption) => void;
-  onCaching: (caching: Caching) => void;
+  onCaching: (caching: Workload["caching"]) => void;
 }
 
 /** Fill token fields from sample texts, and count the samples again when another model leads. */
