@@ -1,9 +1,10 @@
 import { parseJsonText, refuseSize, textLimitBytes } from "@/lib/door/json-text";
 import { type Failure, RatebookError } from "@/lib/unit/failure";
+import type { RequestId } from "@/lib/unit/request-id";
 import { type Terminal, write } from "../terminal";
 import { type Line, readLines } from "./lines";
 
-type Answer = { ok: true } | { id: string | null; ok: false; error: Failure };
+type Answer = { ok: true } | { id: RequestId; ok: false; error: Failure };
 
 /** Answer a stream of JSON Lines, a result per line and in order. @returns whether all were answered without an error */
 export async function answerLines(

@@ -1,4 +1,4 @@
-import type { Assumption } from "@/lib/scenario/schema";
+import type { Assumption, Workload } from "@/lib/scenario/schema";
 import type { SamplePart, SampleSummary } from "@/lib/token/samples";
 import { likely } from "@/lib/usage/assumption";
 
@@ -13,6 +13,17 @@ export const sampledParts = {
 } as const satisfies Record<string, SamplePart>;
 
 export type SampledField = keyof typeof sampledParts;
+/** A workload whose token fields can be filled from samples. */
+export interface SampledWorkload {
+  workload: string;
+  /** What the fields are called. */
+  fields: readonly { field: SampledField; label: string; value: Assumption }[];
+  /** Ids as the catalog knows them, the one that serves most first. */
+  models: readonly string[];
+  onUse: (field: SampledField, value: Assumption) => void;
+  onCaching: (caching: Workload["caching"]) => void;
+}
+
 export type FillAs = "mean" | "range";
 
 export interface KeptSamples {

@@ -6,7 +6,9 @@ import type { TokenPart } from "@/lib/token/request/parts";
 import { formatExact, formatUnitCost } from "@/lib/unit/format";
 import type { ModelsProps } from "./model-choice.client";
 import { type ChoosableModel, findInputCost } from "./model-cost";
-import type { Answers } from "./request-pane.client";
+
+/** By the model's key. */
+export type Answers = ReadonlyMap<string, TokenResult>;
 
 /** A request's tokens and cost by model, each with how it adds up. */
 export function RequestAnswers({ answers, models, onModels, now }: ModelsProps & { answers: Answers }) {

@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { TokenResult } from "@/lib/token/count-tokens";
 import { type DraftRequest, toTokenRequest } from "./draft-request";
 import { calibrationsOf, useOwnCounts } from "./kept-calibrations.client";
 import { AddModel, type ModelsProps } from "./model-choice.client";
-import { RequestAnswers } from "./request-answers.client";
+import { type Answers, RequestAnswers } from "./request-answers.client";
 import { RequestBuilder } from "./request-builder.client";
 import { askWorker } from "./token-worker.client";
 
@@ -35,8 +34,6 @@ export function RequestPane({ request, onRequest, ...shared }: RequestPaneProps)
     </div>
   );
 }
-
-export type Answers = ReadonlyMap<string, TokenResult>;
 
 function useAnswers(draft: DraftRequest, { models }: ModelsProps): Answers | null {
   const [answers, setAnswers] = useState<Answers>(new Map());

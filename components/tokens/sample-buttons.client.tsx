@@ -4,25 +4,21 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Assumption, Workload } from "@/lib/scenario/schema";
 import { calibrationsOf, useOwnCounts } from "./kept-calibrations.client";
-import { findSamples, isAsFilled, keepSamples, type SampledField, toAssumption } from "./kept-samples.client";
+import {
+  findSamples,
+  isAsFilled,
+  keepSamples,
+  type SampledField,
+  type SampledWorkload,
+  toAssumption,
+} from "./kept-samples.client";
 import { askWorker } from "./token-worker.client";
 
 const SampleDialog = dynamic(() => import("./sample-dialog.client").then((module) => module.SampleDialog));
 
-export interface SampleButtonsProps {
-  workload: string;
-  /** What the fields are called. */
-  fields: readonly { field: SampledField; label: string; value: Assumption }[];
-  /** Ids as the catalog knows them, the one that serves most first. */
-  models: readonly string[];
-  onUse: (field: SampledField, value: Assumption) => void;
-  onCaching: (caching: Workload["caching"]) => void;
-}
-
 /** Fill token fields from sample texts, and count the samples again when another model leads. */
-export function SampleButtons(props: SampleButtonsProps) {
+export function SampleButtons(props: SampledWorkload) {
   const t = useTranslations("sample");
   const [open, setOpen] = useState<SampledField | null>(null);
   const recounted = useRecount(props);
@@ -50,7 +46,7 @@ export function SampleButtons(props: SampleButtonsProps) {
 }
 
 /** @returns the model the samples were counted again for, until the next change */
-function useRecount({ workload, fields, models, onUse }: SampleButtonsProps): string | null {
+function useRecount({ workload, fields, models, onUse }: SampledWorkload): string | null {
   const own = useOwnCounts();
   const [done, setDone] = useState<string | null>(null);
   const model = models[0];

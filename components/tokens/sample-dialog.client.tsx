@@ -13,14 +13,14 @@ import {
   findSamples,
   keepSamples,
   type SampledField,
+  type SampledWorkload,
   sampledParts,
   toAssumption,
 } from "./kept-samples.client";
 import { readFile } from "./read-files.client";
-import type { SampleButtonsProps } from "./sample-buttons.client";
 import { askWorker } from "./token-worker.client";
 
-interface SampleDialogProps extends SampleButtonsProps {
+interface SampleDialogProps extends SampledWorkload {
   field: SampledField;
   onField: (field: SampledField) => void;
   onClose: () => void;

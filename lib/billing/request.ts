@@ -7,13 +7,13 @@ import {
   timeWindows,
 } from "../catalog/meter";
 import { fail } from "../unit/failure";
-import { parseId } from "../unit/request-id";
+import { parseId, type RequestId } from "../unit/request-id";
 import { parseRawUsage } from "../usage/raw-usage";
 import { checkQuantity, parseUsage, quantityLimit, type Usage } from "../usage/usage";
 
 /** One API request, or `count` equal ones, checked and ready to be priced. */
 export interface PriceRequest {
-  id: string | null;
+  id: RequestId;
   model: string;
   provider?: string | undefined;
   /** When the request completes: an instant, or a date taken as UTC. Default: the edition's date. */

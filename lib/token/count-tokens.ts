@@ -11,7 +11,7 @@ import {
 import { parseTokenRequest, type TokenRequest } from "@/lib/token/request/token-request";
 import { findVocabularyEntry, vocabularyNames } from "@/lib/token/vocabulary-manifest";
 import { type Failure, fail, RatebookError } from "@/lib/unit/failure";
-import { parseId } from "@/lib/unit/request-id";
+import { parseId, type RequestId } from "@/lib/unit/request-id";
 
 export interface TokenWarning {
   code: string;
@@ -20,7 +20,7 @@ export interface TokenWarning {
 
 export type TokenResult =
   | {
-      id: string | null;
+      id: RequestId;
       ok: true;
       tokens: number;
       low: number;
@@ -30,7 +30,7 @@ export type TokenResult =
       parts: TokenPart[];
       warnings: TokenWarning[];
     }
-  | { id: string | null; ok: false; error: Failure };
+  | { id: RequestId; ok: false; error: Failure };
 
 /**
  * Input tokens of one request, part by part. Never throws for what the request says; a failure to load a vocabulary

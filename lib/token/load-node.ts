@@ -7,7 +7,9 @@ import { makeVocabularyLoader, type VocabularyLoader } from "@/lib/token/vocabul
 import { findVocabularyEntry } from "@/lib/token/vocabulary-manifest";
 
 /** Loads packed vocabularies from a folder, by default the one a checkout and `next start` have under their root. */
-export function makeNodeLoader(folder = join(/* turbopackIgnore: true */ process.cwd(), "public/vocabularies")): VocabularyLoader {
+export function makeNodeLoader(
+  folder = join(/* turbopackIgnore: true */ process.cwd(), "public/vocabularies"),
+): VocabularyLoader {
   return makeVocabularyLoader(async (name) => {
     const entry = findVocabularyEntry(name);
     if (entry === undefined) throw new RangeError(`no vocabulary named ${name}`);

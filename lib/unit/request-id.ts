@@ -1,5 +1,8 @@
-/** An id is echoed back; a number is taken as its text, anything else is no id. */
-export function parseId(id: unknown): string | null {
+/** Echoed in the answer as it came. */
+export type RequestId = string | number | null;
+
+/** A text or a number is an id; anything else is none. */
+export function parseId(id: unknown): RequestId {
   if (typeof id === "string") return id;
-  return typeof id === "number" && Number.isFinite(id) ? String(id) : null;
+  return typeof id === "number" && Number.isFinite(id) ? id : null;
 }

@@ -1,5 +1,5 @@
 import { type FailureCode, fail } from "@/lib/unit/failure";
-import { parseId } from "@/lib/unit/request-id";
+import { parseId, type RequestId } from "@/lib/unit/request-id";
 
 export interface ChatMessage {
   role: string;
@@ -36,7 +36,7 @@ export interface ImageInput {
 export type ToolChoice = "auto" | "none" | "any" | { name: string };
 
 export interface TokenRequest {
-  id: string | null;
+  id: RequestId;
   model: string | null;
   provider: string | null;
   encoding: string | null;
