@@ -137,6 +137,23 @@ test("a Word document is read, and an image goes to the request with its size", 
   await expect(field(page)).toHaveValue("Hello from Word\n");
 });
 
+test("the text of a PDF is read, and its pages are counted", async ({ page }) => {
+  await open(page, "/tokens");
+  const content = "BT /F1 12 Tf 72 700 Td (Hello from a PDF) Tj ET";
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+  ];
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join("");
+  const pdf = strToU8(`%PDF-1.4\n${body}trailer << /Size 6 /Root 1 0 R >>\n%%EOF`);
+  await drop(page, [{ name: "a.pdf", type: "application/pdf", bytes: pdf }]);
+  await expect(field(page)).toHaveValue("Hello from a PDF");
+  await expect(page.getByText(/a\.pdf: text of 1 page\./)).toBeVisible();
+});
+
 test("a file that is no text says so", async ({ page }) => {
   await open(page, "/tokens");
   await drop(page, [{ name: "a.bin", type: "", bytes: Uint8Array.from([1, 0, 2, 0]) }]);

@@ -47,7 +47,9 @@ export function stopWorker(): void {
 function send(message: ToSession): void {
   if (worker === null) {
     worker = new Worker(new URL("./count.worker.ts", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<FromSession>) => {
+    worker.onmessage = ({ data }: MessageEvent<FromSession | { job?: never }>) => {
+      // The reader of PDFs takes a worker for its own and greets from it.
+      if (data.job === undefined) return;
       const hear = jobs.get(data.job);
       if (data.answer.type === "done" || data.answer.type === "failed") jobs.delete(data.job);
       hear?.(data.answer);

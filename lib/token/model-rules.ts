@@ -92,7 +92,7 @@ const gemini3 = {
   source: GEMINI,
 } as const;
 
-export const MODEL_RULES: ModelRule[] = [
+const MODEL_RULES: ModelRule[] = [
   { match: /^gpt-image/, text: o200k, ...openai, image: tile(65, 129, 512), source: OPENAI },
   {
     match: /^(gpt-4o(-mini)?-(audio|realtime)|gpt-audio|gpt-realtime|gpt-live)/,

@@ -12,7 +12,7 @@ export const CHAT_FRAMING: ChatFraming = { perMessage: 3, perName: 1 };
 export const CHAT_FRAMING_0301: ChatFraming = { perMessage: 4, perName: -1 };
 
 /** Every answer is primed with `<|start|>assistant<|message|>`. */
-export const REPLY_PRIMING = 3;
+const REPLY_PRIMING = 3;
 
 /** What is told apart: the words of the messages, and the tokens around them. */
 export function countChat(

@@ -13,10 +13,7 @@ import { between, exactly, type Spread, type TokenPart } from "@/lib/token/reque
 import type { ImageInput, TokenRequest } from "@/lib/token/request/token-request";
 import { fail } from "@/lib/unit/failure";
 
-export function countImage(
-  image: ImageInput,
-  rule: ImageRule,
-): { tokens: number; rule: string; source: string } {
+function countImage(image: ImageInput, rule: ImageRule): { tokens: number; rule: string; source: string } {
   switch (rule.kind) {
     case "tile":
       return {

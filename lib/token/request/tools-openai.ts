@@ -15,7 +15,7 @@ export function countToolNamespace(tools: ToolDefinition[], count: Count): numbe
   return count(formatNamespace(tools)) + 9;
 }
 
-export function formatNamespace(tools: ToolDefinition[]): string {
+function formatNamespace(tools: ToolDefinition[]): string {
   const lines = ["namespace functions {", ""];
   for (const { name, description, parameters } of tools) {
     if (description) lines.push(`// ${description}`);

@@ -4,7 +4,7 @@ import { classAt } from "@/lib/token/scan/character-class";
 
 export const SPACE_BYTE = 0x20;
 export const APOSTROPHE = 0x27;
-export const SLASH = 0x2f;
+const SLASH = 0x2f;
 
 export function isLineBreak(byte: number): boolean {
   return byte === 0x0a || byte === 0x0d;
