@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeRandom, pick } from "@/lib/token/fixtures/random";
 
@@ -8,12 +8,23 @@ export const CORPORA: CorpusName[] = ["english", "chinese", "code", "json", "mix
 
 /** Every installed package, but platform builds (which differ from machine to machine) and the texts' own tokenizers. */
 const PACKAGES = readdirSync("node_modules")
-  .flatMap((name) => (name.startsWith("@") ? readdirSync(join("node_modules", name)).map((inner) => `${name}/${inner}`) : [name]))
-  .filter((name) => !/^\.|^@(next|esbuild|rollup|biomejs|img|swc|rolldown|oxc)|tokenizer|tiktoken|(linux|darwin|win32)/.test(name))
+  .flatMap((name) =>
+    name.startsWith("@")
+      ? readdirSync(join("node_modules", name)).map((inner) => `${name}/${inner}`)
+      : [name],
+  )
+  .filter(
+    (name) =>
+      !/^\.|^@(next|esbuild|rollup|biomejs|img|swc|rolldown|oxc)|tokenizer|tiktoken|(linux|darwin|win32)/.test(
+        name,
+      ),
+  )
   .sort();
 
 function* filesUnder(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesUnder(path);
     else if (entry.isFile()) yield path;
@@ -38,12 +49,22 @@ function collect(wanted: RegExp, split: (text: string) => string[], most: number
   return [...units];
 }
 
-const isProse = (text: string): boolean => text.length > 60 && (text.match(/[a-z ,.]/g)?.length ?? 0) > 0.93 * text.length;
+const isProse = (text: string): boolean =>
+  text.length > 60 && (text.match(/[a-z ,.]/g)?.length ?? 0) > 0.93 * text.length;
 
 function englishUnits(): string[] {
   const paragraphs = collect(/\.md$/, (text) => text.replace(/```[\s\S]*?```/g, "").split(/\n\s*\n/), 20e6);
-  const comments = collect(/\.(d\.ts|[cm]?js)$/, (text) => (text.match(/\/\*\*[\s\S]*?\*\//g) ?? []).flatMap((c) => c.replace(/^[ \t]*\/?\*+\/?[ \t]?/gm, "").split(/\n\s*\n|\n@/)), 60e6);
-  return [...new Set([...paragraphs, ...comments].map((unit) => unit.trim()).filter(isProse))].map((unit) => `${unit}\n\n`);
+  const comments = collect(
+    /\.(d\.ts|[cm]?js)$/,
+    (text) =>
+      (text.match(/\/\*\*[\s\S]*?\*\//g) ?? []).flatMap((c) =>
+        c.replace(/^[ \t]*\/?\*+\/?[ \t]?/gm, "").split(/\n\s*\n|\n@/),
+      ),
+    60e6,
+  );
+  return [...new Set([...paragraphs, ...comments].map((unit) => unit.trim()).filter(isProse))].map(
+    (unit) => `${unit}\n\n`,
+  );
 }
 
 function messages(languages: string[]): string[] {
@@ -58,7 +79,9 @@ function messages(languages: string[]): string[] {
  * words and real lengths between punctuation, in sentences no cache has seen.
  */
 function chineseUnits(random: () => number): string[] {
-  const sentences = messages(["zh-cn", "zh-tw"]).map((text) => text.replace(/["“”'‘’]?\{\d\}["“”'‘’]?/g, "").replace(/[A-Za-z"'`<>=[\]{}().:;,/\\@#*+-]+/g, ""));
+  const sentences = messages(["zh-cn", "zh-tw"]).map((text) =>
+    text.replace(/["“”'‘’]?\{\d\}["“”'‘’]?/g, "").replace(/[A-Za-z"'`<>=[\]{}().:;,/\\@#*+-]+/g, ""),
+  );
   const followers = new Map<string, string[]>();
   const starts: string[] = [];
   for (const sentence of sentences) {
@@ -86,10 +109,31 @@ function chineseUnits(random: () => number): string[] {
 const EMOJI = ["😀", "👍🏽", "👩‍👩‍👧‍👦", "🇰🇷", "❤️‍🔥", "🧑🏿‍💻", "→", "™️"];
 
 function mixedUnits(random: () => number): string[] {
-  const lines = messages(["cs", "de", "es", "fr", "it", "ja", "ko", "pl", "pt-br", "ru", "tr", "ru", "ja", "ko"]);
-  const locales = collect(/zod.v4.locales.(ar|fa|he|hy|ka|km|th|ur|vi|ta|bn|el|bg|uk|mk|ckb|ps|az|hu)\.js$/, (text) => text.split("\n"), 1e7);
+  const lines = messages([
+    "cs",
+    "de",
+    "es",
+    "fr",
+    "it",
+    "ja",
+    "ko",
+    "pl",
+    "pt-br",
+    "ru",
+    "tr",
+    "ru",
+    "ja",
+    "ko",
+  ]);
+  const locales = collect(
+    /zod.v4.locales.(ar|fa|he|hy|ka|km|th|ur|vi|ta|bn|el|bg|uk|mk|ckb|ps|az|hu)\.js$/,
+    (text) => text.split("\n"),
+    1e7,
+  );
   const catalogues = collect(/\.(po|mo)$/, (text) => text.split("\n"), 1e7);
-  return [...lines, ...locales, ...catalogues].map((line) => `${line}${random() < 0.15 ? ` ${pick(random, EMOJI)}` : ""}\n`);
+  return [...lines, ...locales, ...catalogues].map(
+    (line) => `${line}${random() < 0.15 ? ` ${pick(random, EMOJI)}` : ""}\n`,
+  );
 }
 
 function blocks(text: string): string[] {
@@ -118,13 +162,19 @@ function unitsOf(name: CorpusName, random: () => number): string[] {
 }
 
 /** Hands out stretches of one kind of text, each unit in one stretch only; past the last, units are shuffled anew. */
-export function makeCorpus(name: CorpusName, seed = 1): { bytes: number; take: (bytes: number) => string; wraps: () => number } {
+export function makeCorpus(
+  name: CorpusName,
+  seed = 1,
+): { bytes: number; take: (bytes: number) => string; wraps: () => number } {
   const random = makeRandom(seed);
   const units = unitsOf(name, random);
   const sizes = new Map<string, number>();
   const sizeOf = (unit: string): number => {
     let size = sizes.get(unit);
-    if (size === undefined) sizes.set(unit, (size = Buffer.byteLength(unit)));
+    if (size === undefined) {
+      size = Buffer.byteLength(unit);
+      sizes.set(unit, size);
+    }
     return size;
   };
   const shuffle = (): void => {
@@ -149,7 +199,9 @@ export function makeCorpus(name: CorpusName, seed = 1): { bytes: number; take: (
       size += sizeOf(unit);
     }
     const text = parts.join("");
-    return Buffer.byteLength(text) > bytes * 1.02 ? text.slice(0, Math.floor((text.length * bytes) / Buffer.byteLength(text))) : text;
+    return Buffer.byteLength(text) > bytes * 1.02
+      ? text.slice(0, Math.floor((text.length * bytes) / Buffer.byteLength(text)))
+      : text;
   };
   return { bytes: units.reduce((sum, unit) => sum + sizeOf(unit), 0), take, wraps: () => wraps };
 }

@@ -29,12 +29,26 @@ for (const source of SOURCES.filter((candidate) => candidate.package !== "js-tik
       const text = corpus.take(SIZE);
       let mine = 0;
       let reference = 0;
-      times[0].push(timeMs(() => { mine = ours.count(text); }));
-      times[1].push(timeMs(() => { reference = theirs.encode(text).length; }));
+      times[0].push(
+        timeMs(() => {
+          mine = ours.count(text);
+        }),
+      );
+      times[1].push(
+        timeMs(() => {
+          reference = theirs.encode(text).length;
+        }),
+      );
       if (mine !== reference) unequal++;
     }
-    row.push(`${(SIZE / 1000 / median(times[0])).toFixed(1)} MB/s, ${ratio(median(times[1]) / median(times[0]))}`);
+    row.push(
+      `${(SIZE / 1000 / median(times[0])).toFixed(1)} MB/s, ${ratio(median(times[1]) / median(times[0]))}`,
+    );
   }
   rows.push([...row, String(unequal)]);
 }
-printTable(`256 KB never seen before, against @huggingface/tokenizers (goal ≥ 5×, ${rounds} rounds)`, ["vocabulary", ...CORPORA, "texts with unequal counts"], rows);
+printTable(
+  `256 KB never seen before, against @huggingface/tokenizers (goal ≥ 5×, ${rounds} rounds)`,
+  ["vocabulary", ...CORPORA, "texts with unequal counts"],
+  rows,
+);

@@ -8,9 +8,9 @@ import { countTokens as countGptTokenizer } from "gpt-tokenizer/encoding/o200k_b
 import { Tiktoken } from "js-tiktoken/lite";
 import o200k from "js-tiktoken/ranks/o200k_base";
 import { get_encoding } from "tiktoken";
-import { makeNodeLoader } from "@/lib/token/load-node";
 import { CORPORA, type CorpusName, makeCorpus } from "@/bench/tokens/corpus";
 import { median, printTable, ratio, timeMs } from "@/bench/tokens/statistics";
+import { makeNodeLoader } from "@/lib/token/load-node";
 
 /** Against js-tiktoken, at 1 MB: what must be reached, and what a throwaway prototype of this design reached. */
 const GOALS: Record<CorpusName, { least: number; prototype: number; prototypeWasm: number }> = {
@@ -32,7 +32,10 @@ const counters: Record<string, (text: string) => number> = {
   "tiktoken (WASM)": (text) => wasm.encode_ordinary(text).length,
 };
 const names = Object.keys(counters);
-const corpora = Object.fromEntries(CORPORA.map((name) => [name, makeCorpus(name)])) as Record<CorpusName, ReturnType<typeof makeCorpus>>;
+const corpora = Object.fromEntries(CORPORA.map((name) => [name, makeCorpus(name)])) as Record<
+  CorpusName,
+  ReturnType<typeof makeCorpus>
+>;
 
 // Warm code, not texts: what is timed below is taken from the corpora afterwards.
 for (const corpus of CORPORA) {
@@ -40,7 +43,11 @@ for (const corpus of CORPORA) {
   for (const name of names) counters[name]!(text);
 }
 
-for (const [label, size, texts] of [["1 KB", 1_000, 100], ["100 KB", 100_000, 3], ["1 MB", 1_000_000, 1]] as const) {
+for (const [label, size, texts] of [
+  ["1 KB", 1_000, 100],
+  ["100 KB", 100_000, 3],
+  ["1 MB", 1_000_000, 1],
+] as const) {
   const rows: string[][] = [];
   for (const corpus of CORPORA) {
     const times: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
@@ -51,18 +58,36 @@ for (const [label, size, texts] of [["1 KB", 1_000, 100], ["100 KB", 100_000, 3]
       for (let i = 0; i < names.length; i++) {
         const name = names[(i + round) % names.length]!;
         let total = 0;
-        times[name]!.push(timeMs(() => { for (const text of batch) total += counters[name]!(text); }));
+        times[name]!.push(
+          timeMs(() => {
+            for (const text of batch) total += counters[name]!(text);
+          }),
+        );
         counts.push(total);
       }
       tokens = counts[0]!;
-      if (Math.max(...counts) - Math.min(...counts) > tokens / 10_000) throw new Error(`counts differ on ${corpus}: ${counts}`);
+      if (Math.max(...counts) - Math.min(...counts) > tokens / 10_000)
+        throw new Error(`counts differ on ${corpus}: ${counts}`);
     }
     const speed = (name: string): number => (size * texts) / 1000 / median(times[name]!);
     const mine = speed("ratebook");
     const goal = GOALS[corpus];
-    rows.push([corpus, `${mine.toFixed(1)} MB/s`, ...names.slice(1).map((name) => `${speed(name).toFixed(2)} MB/s, ${ratio(mine / speed(name))}`), label === "1 MB" ? `≥ ${goal.least}× (prototype ${goal.prototype}×; WASM ${goal.prototypeWasm}×)` : "–"]);
+    rows.push([
+      corpus,
+      `${mine.toFixed(1)} MB/s`,
+      ...names.slice(1).map((name) => `${speed(name).toFixed(2)} MB/s, ${ratio(mine / speed(name))}`),
+      label === "1 MB" ? `≥ ${goal.least}× (prototype ${goal.prototype}×; WASM ${goal.prototypeWasm}×)` : "–",
+    ]);
   }
-  printTable(`o200k_base, ${label}, never seen before (${rounds} rounds × ${texts})`, ["text", ...names.map((name) => (name === "ratebook" ? name : `${name}, ratebook is`)), "goal against js-tiktoken"], rows);
+  printTable(
+    `o200k_base, ${label}, never seen before (${rounds} rounds × ${texts})`,
+    [
+      "text",
+      ...names.map((name) => (name === "ratebook" ? name : `${name}, ratebook is`)),
+      "goal against js-tiktoken",
+    ],
+    rows,
+  );
 }
 
 const edited: string[][] = [];
@@ -73,9 +98,24 @@ for (const corpus of CORPORA) {
   for (let round = 0; round < rounds; round++) {
     const middle = Math.floor((text.length * (round + 1)) / (rounds + 1));
     text = `${text.slice(0, middle)} edited ${round}${text.slice(middle + 3)}`;
-    for (const name of Object.keys(times)) times[name]!.push(timeMs(() => { counters[name]!(text); }));
+    for (const name of Object.keys(times))
+      times[name]!.push(
+        timeMs(() => {
+          counters[name]!(text);
+        }),
+      );
   }
-  edited.push([corpus, `${median(times.ratebook!).toFixed(1)} ms`, `${median(times["js-tiktoken"]!).toFixed(0)} ms`, ratio(median(times["js-tiktoken"]!) / median(times.ratebook!)), "≥ 15×"]);
+  edited.push([
+    corpus,
+    `${median(times.ratebook!).toFixed(1)} ms`,
+    `${median(times["js-tiktoken"]!).toFixed(0)} ms`,
+    ratio(median(times["js-tiktoken"]!) / median(times.ratebook!)),
+    "≥ 15×",
+  ]);
 }
 printTable("Recount of 1 MB after an edit", ["text", "ratebook", "js-tiktoken", "ratio", "goal"], edited);
-printTable("Texts", ["corpus", "distinct bytes", "times handed out again"], CORPORA.map((name) => [name, corpora[name].bytes, corpora[name].wraps()]));
+printTable(
+  "Texts",
+  ["corpus", "distinct bytes", "times handed out again"],
+  CORPORA.map((name) => [name, corpora[name].bytes, corpora[name].wraps()]),
+);

@@ -23,18 +23,31 @@ for (const encoding of ["o200k_base", "cl100k_base"]) {
   const results: Record<string, Measured[]> = { ratebook: [], "js-tiktoken": [] };
   for (let round = 0; round < rounds; round++) {
     for (const [name, program] of Object.entries(PROGRAMS)) {
-      const output = execFileSync(process.execPath, ["--expose-gc", "--import", "tsx", program, encoding], { encoding: "utf8" });
+      const output = execFileSync(process.execPath, ["--expose-gc", "--import", "tsx", program, encoding], {
+        encoding: "utf8",
+      });
       results[name]!.push(JSON.parse(output) as Measured);
     }
   }
-  const of = (name: string, key: keyof Measured): number => median(results[name]!.map((result) => result[key]));
+  const of = (name: string, key: keyof Measured): number =>
+    median(results[name]!.map((result) => result[key]));
   const memory = (name: string): number => of(name, "heap") + of(name, "external");
   printTable(
     `${encoding}: ready to count, fresh process, median of ${rounds}`,
     ["", "ms", "heap MB", "external MB"],
     [
-      ...Object.keys(PROGRAMS).map((name) => [name, of(name, "ms").toFixed(0), of(name, "heap").toFixed(1), of(name, "external").toFixed(1)]),
-      ["ratio", `${ratio(of("js-tiktoken", "ms") / of("ratebook", "ms"))} (goal ≥ 6×)`, `${ratio(memory("js-tiktoken") / memory("ratebook"))} of both (goal ≥ 2×)`, ""],
+      ...Object.keys(PROGRAMS).map((name) => [
+        name,
+        of(name, "ms").toFixed(0),
+        of(name, "heap").toFixed(1),
+        of(name, "external").toFixed(1),
+      ]),
+      [
+        "ratio",
+        `${ratio(of("js-tiktoken", "ms") / of("ratebook", "ms"))} (goal ≥ 6×)`,
+        `${ratio(memory("js-tiktoken") / memory("ratebook"))} of both (goal ≥ 2×)`,
+        "",
+      ],
     ],
   );
 }

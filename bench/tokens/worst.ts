@@ -19,9 +19,14 @@ const wanted = process.argv.slice(2);
 for (const name of wanted.length > 0 ? wanted : vocabularyNames()) {
   const tokenizer = await load(name);
   tokenizer.count(english.take(300_000));
-  const base = Math.min(...Array.from({ length: 3 }, () => english.take(1_000_000)).map((text) => timeMs(() => void tokenizer.count(text))));
+  const base = Math.min(
+    ...Array.from({ length: 3 }, () => english.take(1_000_000)).map((text) =>
+      timeMs(() => void tokenizer.count(text)),
+    ),
+  );
   // The least, not the median: one process alone, and other work on the machine can only add.
-  const time = (texts: Record<string, string>[], input: string): number => Math.min(...texts.map((text) => timeMs(() => void tokenizer.count(text[input]!))));
+  const time = (texts: Record<string, string>[], input: string): number =>
+    Math.min(...texts.map((text) => timeMs(() => void tokenizer.count(text[input]!))));
   const rows = Object.keys(small[0]!).map((input) => {
     const tenth = time(small, input);
     const whole = time(large, input);
@@ -29,5 +34,9 @@ for (const name of wanted.length > 0 ? wanted : vocabularyNames()) {
     const growth = whole / Math.max(tenth, 0.5);
     return [input, tenth.toFixed(1), whole.toFixed(1), growth.toFixed(1), (whole / base).toFixed(2)];
   });
-  printTable(`${name}: 1 MB of English takes ${base.toFixed(1)} ms`, ["input", "100,000 characters, ms", "1,000,000, ms", "growth (goal ≤ 20)", "× 1 MB English (goal ≤ 40)"], rows);
+  printTable(
+    `${name}: 1 MB of English takes ${base.toFixed(1)} ms`,
+    ["input", "100,000 characters, ms", "1,000,000, ms", "growth (goal ≤ 20)", "× 1 MB English (goal ≤ 40)"],
+    rows,
+  );
 }

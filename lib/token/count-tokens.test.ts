@@ -12,7 +12,9 @@ interface WorkedExample {
 }
 
 const context = { vocabulary: makeNodeLoader() };
-const examples = JSON.parse(readFileSync(new URL("./fixtures/worked-token-examples.json", import.meta.url), "utf8")) as WorkedExample[];
+const examples = JSON.parse(
+  readFileSync(new URL("./fixtures/worked-token-examples.json", import.meta.url), "utf8"),
+) as WorkedExample[];
 
 describe("published examples with known counts", () => {
   it.each(examples)("$id: $why", async ({ id, request, expected, tolerance }) => {

@@ -1,10 +1,15 @@
-import { type ModelRule, findModelRule } from "@/lib/token/model-rules";
-import { messageParts } from "@/lib/token/request/message-parts";
+import { findModelRule, type ModelRule } from "@/lib/token/model-rules";
 import { audioPart, imageParts, pdfParts, videoPart } from "@/lib/token/request/media";
-import { type Method, type TokenPart, addSpreads, methodOf } from "@/lib/token/request/parts";
-import { type TextCounter, type TokenContext, makeTextCounter, nameOf } from "@/lib/token/request/text-counter";
-import { type TokenError, TokenRequestError, refuse } from "@/lib/token/request/token-error";
-import { type TokenRequest, parseTokenRequest } from "@/lib/token/request/token-request";
+import { messageParts } from "@/lib/token/request/message-parts";
+import { addSpreads, type Method, methodOf, type TokenPart } from "@/lib/token/request/parts";
+import {
+  makeTextCounter,
+  nameOf,
+  type TextCounter,
+  type TokenContext,
+} from "@/lib/token/request/text-counter";
+import { refuse, type TokenError, TokenRequestError } from "@/lib/token/request/token-error";
+import { parseTokenRequest, type TokenRequest } from "@/lib/token/request/token-request";
 import { vocabularyNames } from "@/lib/token/vocabulary-manifest";
 
 export interface TokenWarning {
@@ -33,18 +38,33 @@ export type TokenResult =
 export async function countTokens(value: unknown, context: TokenContext): Promise<TokenResult> {
   try {
     const request = parseTokenRequest(value);
-    return request.model === null ? await countWithEncoding(request, context) : await countForModel(request, request.model, context);
+    return request.model === null
+      ? await countWithEncoding(request, context)
+      : await countForModel(request, request.model, context);
   } catch (error) {
     if (!(error instanceof TokenRequestError)) throw error;
     const id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
-    return { id: typeof id === "string" || typeof id === "number" ? id : null, ok: false, error: error.detail };
+    return {
+      id: typeof id === "string" || typeof id === "number" ? id : null,
+      ok: false,
+      error: error.detail,
+    };
   }
 }
 
-async function countForModel(request: TokenRequest, model: string, context: TokenContext): Promise<TokenResult> {
+async function countForModel(
+  request: TokenRequest,
+  model: string,
+  context: TokenContext,
+): Promise<TokenResult> {
   const rule = findModelRule(model);
-  if (rule === undefined) return refuse("unknown-model", "model", model, `no tokenizer is known for ${model}`);
-  const hasText = request.text !== null || request.messages.length > 0 || request.tools.length > 0 || request.schema !== null;
+  if (rule === undefined)
+    return refuse("unknown-model", "model", model, `no tokenizer is known for ${model}`);
+  const hasText =
+    request.text !== null ||
+    request.messages.length > 0 ||
+    request.tools.length > 0 ||
+    request.schema !== null;
   const parts: TokenPart[] = [];
   if (hasText) {
     const counter = await makeTextCounter(rule.text, rule.source, context);
@@ -60,10 +80,26 @@ async function countForModel(request: TokenRequest, model: string, context: Toke
 
 async function countWithEncoding(request: TokenRequest, context: TokenContext): Promise<TokenResult> {
   const { encoding, text } = request;
-  if (encoding === null) return refuse("nothing-to-count", "model", null, "name a model, or an encoding for bare text", ["model", "encoding"]);
-  if (!vocabularyNames().includes(encoding)) refuse("unknown-encoding", "encoding", encoding, `no vocabulary named ${encoding}`, vocabularyNames());
-  if (text === null) return refuse("nothing-to-count", "text", null, "an encoding counts bare text; messages, images and the rest need a model", ["text"]);
-  const counter = await makeTextCounter({ kind: "vocabulary", name: encoding, assumed: false }, "https://github.com/openai/tiktoken", context);
+  if (encoding === null)
+    return refuse("nothing-to-count", "model", null, "name a model, or an encoding for bare text", [
+      "model",
+      "encoding",
+    ]);
+  if (!vocabularyNames().includes(encoding))
+    refuse("unknown-encoding", "encoding", encoding, `no vocabulary named ${encoding}`, vocabularyNames());
+  if (text === null)
+    return refuse(
+      "nothing-to-count",
+      "text",
+      null,
+      "an encoding counts bare text; messages, images and the rest need a model",
+      ["text"],
+    );
+  const counter = await makeTextCounter(
+    { kind: "vocabulary", name: encoding, assumed: false },
+    "https://github.com/openai/tiktoken",
+    context,
+  );
   return answer(request, encoding, [textPart(text, counter)], []);
 }
 
@@ -72,16 +108,57 @@ function textPart(text: string, counter: TextCounter): TokenPart {
   return { what: "text", ...counter.count(text), method, rule, source };
 }
 
-function answer(request: TokenRequest, tokenizer: string, parts: TokenPart[], warnings: TokenWarning[]): TokenResult {
-  if (parts.length === 0) refuse("nothing-to-count", "", null, "the request has no text, messages, images, audio, video or pages", ["text", "messages", "images", "audioSeconds", "videoSeconds", "pdfPages"]);
-  return { id: request.id, ok: true, ...addSpreads(parts), method: methodOf(parts), tokenizer, parts, warnings };
+function answer(
+  request: TokenRequest,
+  tokenizer: string,
+  parts: TokenPart[],
+  warnings: TokenWarning[],
+): TokenResult {
+  if (parts.length === 0)
+    refuse("nothing-to-count", "", null, "the request has no text, messages, images, audio, video or pages", [
+      "text",
+      "messages",
+      "images",
+      "audioSeconds",
+      "videoSeconds",
+      "pdfPages",
+    ]);
+  return {
+    id: request.id,
+    ok: true,
+    ...addSpreads(parts),
+    method: methodOf(parts),
+    tokenizer,
+    parts,
+    warnings,
+  };
 }
 
-function warn({ messages, images }: TokenRequest, model: string, { framing, text, image }: ModelRule): TokenWarning[] {
+function warn(
+  { messages, images }: TokenRequest,
+  model: string,
+  { framing, text, image }: ModelRule,
+): TokenWarning[] {
   const warnings: TokenWarning[] = [];
-  if (text.kind === "vocabulary" && text.assumed) warnings.push({ code: "tokenizer-assumed", message: `${model}'s maker has not named its tokenizer; ${text.name} is taken from its predecessors` });
-  if (text.kind === "unknown") warnings.push({ code: "tokenizer-unknown", message: `${model} has no tokenizer here; the range is what known tokenizers span` });
-  if (framing === "openai-reasoning" && messages.length > 0) warnings.push({ code: "framing-approximate", message: `${model} wraps messages in a hidden developer message; a few tokens more are billed` });
-  if (image?.kind === "patch" && images.some(({ detail }) => detail === "low")) warnings.push({ code: "detail-undocumented", message: "low detail on this model is taken as 256 patches; its maker gives no figure" });
+  if (text.kind === "vocabulary" && text.assumed)
+    warnings.push({
+      code: "tokenizer-assumed",
+      message: `${model}'s maker has not named its tokenizer; ${text.name} is taken from its predecessors`,
+    });
+  if (text.kind === "unknown")
+    warnings.push({
+      code: "tokenizer-unknown",
+      message: `${model} has no tokenizer here; the range is what known tokenizers span`,
+    });
+  if (framing === "openai-reasoning" && messages.length > 0)
+    warnings.push({
+      code: "framing-approximate",
+      message: `${model} wraps messages in a hidden developer message; a few tokens more are billed`,
+    });
+  if (image?.kind === "patch" && images.some(({ detail }) => detail === "low"))
+    warnings.push({
+      code: "detail-undocumented",
+      message: "low detail on this model is taken as 256 patches; its maker gives no figure",
+    });
   return warnings;
 }

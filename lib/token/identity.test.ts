@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { REFERENCE_SEED, REFERENCE_STRINGS, type ReferenceIndex, hashIds } from "@/lib/token/fixtures/reference-file";
+import {
+  hashIds,
+  REFERENCE_SEED,
+  REFERENCE_STRINGS,
+  type ReferenceIndex,
+} from "@/lib/token/fixtures/reference-file";
 import { variedStrings } from "@/lib/token/fixtures/varied-strings";
 import { makeNodeLoader } from "@/lib/token/load-node";
 import { vocabularyNames } from "@/lib/token/vocabulary-manifest";
@@ -18,7 +23,8 @@ describe("ids equal the reference tokenizer's on 20,000 varied strings", () => {
     const unequal: number[] = [];
     for (let i = 0; i < strings.length; i++) {
       const ids = tokenizer.encode(strings[i]!);
-      if (tokenizer.count(strings[i]!) !== ids.length) throw new Error(`count differs from ids: ${JSON.stringify(strings[i])}`);
+      if (tokenizer.count(strings[i]!) !== ids.length)
+        throw new Error(`count differs from ids: ${JSON.stringify(strings[i])}`);
       if (hashIds(ids) !== hashes.readUInt32LE(4 * i)) unequal.push(i);
     }
     // Each known difference stands in index.json with its reason; reference-file.ts explains the reasons.

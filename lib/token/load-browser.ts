@@ -1,7 +1,7 @@
 import { Tokenizer } from "@/lib/token/bpe/tokenizer";
 import { isVocabularyFile, parseVocabulary } from "@/lib/token/vocabulary-file";
 import { VOCABULARY_PATH } from "@/lib/token/vocabulary-http";
-import { type VocabularyLoader, makeVocabularyLoader } from "@/lib/token/vocabulary-loader";
+import { makeVocabularyLoader, type VocabularyLoader } from "@/lib/token/vocabulary-loader";
 import { findVocabularyEntry } from "@/lib/token/vocabulary-manifest";
 
 /** Loads packed vocabularies over HTTP, in a page or a worker; `base` is where the site serves its public files. */
@@ -24,7 +24,9 @@ async function unpack(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Uint
     // The types of lib.dom do not name brotli yet.
     decoder = new DecompressionStream("brotli" as CompressionFormat);
   } catch {
-    throw new Error(`${url} came compressed and this browser cannot undo brotli itself: serve it with "content-encoding: br"`);
+    throw new Error(
+      `${url} came compressed and this browser cannot undo brotli itself: serve it with "content-encoding: br"`,
+    );
   }
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(decoder)).arrayBuffer());
 }

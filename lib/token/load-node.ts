@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { Tokenizer } from "@/lib/token/bpe/tokenizer";
 import { parseVocabulary } from "@/lib/token/vocabulary-file";
+import { makeVocabularyLoader, type VocabularyLoader } from "@/lib/token/vocabulary-loader";
 import { findVocabularyEntry } from "@/lib/token/vocabulary-manifest";
-import { type VocabularyLoader, makeVocabularyLoader } from "@/lib/token/vocabulary-loader";
 
 /** Loads packed vocabularies from a folder, by default the one a checkout and `next start` have under their root. */
 export function makeNodeLoader(folder = join(process.cwd(), "public/vocabularies")): VocabularyLoader {

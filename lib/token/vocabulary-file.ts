@@ -38,7 +38,9 @@ export function isVocabularyFile(bytes: Uint8Array): boolean {
 export function parseVocabulary(bytes: Uint8Array): Vocabulary {
   if (!isVocabularyFile(bytes)) throw new Error("not a packed vocabulary: it does not begin with RBV1");
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as VocabularyHeader;
+  const header = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(8, 8 + headerLength)),
+  ) as VocabularyHeader;
   const lengths = bytes.subarray(8 + headerLength, 8 + headerLength + header.tokens);
   return { header, lengths, arena: bytes.subarray(8 + headerLength + header.tokens) };
 }

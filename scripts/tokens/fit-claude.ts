@@ -23,7 +23,9 @@ const claude2 = new HuggingFaceTokenizer({ ...json, added_tokens: [] }, config a
 const o200k = await makeNodeLoader()("o200k_base");
 
 function parts(text: string): string[] {
-  return Array.from({ length: Math.floor(text.length / PART) }, (_, i) => text.slice(i * PART, (i + 1) * PART));
+  return Array.from({ length: Math.floor(text.length / PART) }, (_, i) =>
+    text.slice(i * PART, (i + 1) * PART),
+  );
 }
 
 function messages(language: string): string {
@@ -70,7 +72,9 @@ function fit(training: Sample[]): number[] {
   const perKind = new Map<string, number>();
   for (const { kind } of training) perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
   const ridge = 0.002;
-  const matrix = Array.from({ length: n }, (_, i) => Array.from({ length: n + 1 }, (_, j) => (j === n ? ridge * 1.2 : i === j ? ridge : 0)));
+  const matrix = Array.from({ length: n }, (_, i) =>
+    Array.from({ length: n + 1 }, (_, j) => (j === n ? ridge * 1.2 : i === j ? ridge : 0)),
+  );
   for (const { kind, shares, witness, o200k: base } of training) {
     const weight = 1 / perKind.get(kind)!;
     const target = witness / base;
@@ -90,19 +94,36 @@ function fit(training: Sample[]): number[] {
 }
 
 const factors = fit(samples.filter(({ training }) => training));
-const predict = ({ o200k: base, shares }: Sample): number => base * shares.reduce((sum, share, i) => sum + share * factors[i]!, 0);
+const predict = ({ o200k: base, shares }: Sample): number =>
+  base * shares.reduce((sum, share, i) => sum + share * factors[i]!, 0);
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const outOfSample = Object.fromEntries(
   Object.keys(texts).map((kind) => {
     const held = samples.filter((sample) => sample.kind === kind && !sample.training);
     const errors = held.map((sample) => predict(sample) / sample.witness - 1);
     const absolute = errors.map(Math.abs).sort((a, b) => a - b);
-    const total = held.reduce((sum, sample) => sum + predict(sample), 0) / held.reduce((sum, { witness }) => sum + witness, 0) - 1;
-    const factor = held.reduce((sum, sample) => sum + predict(sample), 0) / held.reduce((sum, sample) => sum + sample.o200k, 0);
-    const entry = { parts: held.length, factor: round(factor), totalError: round(total), medianError: round(median(absolute)), p95Error: round(absolute[Math.floor(0.95 * absolute.length)]!) };
+    const total =
+      held.reduce((sum, sample) => sum + predict(sample), 0) /
+        held.reduce((sum, { witness }) => sum + witness, 0) -
+      1;
+    const factor =
+      held.reduce((sum, sample) => sum + predict(sample), 0) /
+      held.reduce((sum, sample) => sum + sample.o200k, 0);
+    const entry = {
+      parts: held.length,
+      factor: round(factor),
+      totalError: round(total),
+      medianError: round(median(absolute)),
+      p95Error: round(absolute[Math.floor(0.95 * absolute.length)]!),
+    };
     return [kind, entry];
   }),
 );
-const result = { witness: "Claude 2 vocabulary x 1.1", partCharacters: PART, factors: Object.fromEntries(FEATURES.map((kind, i) => [kind, round(factors[i]!)])), outOfSample };
+const result = {
+  witness: "Claude 2 vocabulary x 1.1",
+  partCharacters: PART,
+  factors: Object.fromEntries(FEATURES.map((kind, i) => [kind, round(factors[i]!)])),
+  outOfSample,
+};
 writeFileSync("lib/token/estimate/claude-fit.json", `${JSON.stringify(result, null, 2)}\n`);
 console.log(result);

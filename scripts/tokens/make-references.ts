@@ -6,7 +6,13 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type DifferenceReason, REFERENCE_SEED, REFERENCE_STRINGS, type ReferenceIndex, hashIds } from "@/lib/token/fixtures/reference-file";
+import {
+  type DifferenceReason,
+  hashIds,
+  REFERENCE_SEED,
+  REFERENCE_STRINGS,
+  type ReferenceIndex,
+} from "@/lib/token/fixtures/reference-file";
 import { variedStrings } from "@/lib/token/fixtures/varied-strings";
 import { makeNodeLoader } from "@/lib/token/load-node";
 import { isNewerThanTable } from "@/lib/token/scan/character-class";
@@ -19,7 +25,8 @@ const INDEX = join(FOLDER, "index.json");
 
 function reasonFor(text: string, source: VocabularySource): DifferenceReason {
   if (source.pattern === "gemma" && text.includes("\u2581")) return "literal-sentencepiece-space";
-  if (source.package !== "js-tiktoken" && [...text].some((character) => isNewerThanTable(character))) return "newer-unicode";
+  if (source.package !== "js-tiktoken" && [...text].some((character) => isNewerThanTable(character)))
+    return "newer-unicode";
   throw new Error(`${source.name} differs on ${JSON.stringify(text)} for no known reason`);
 }
 
@@ -31,7 +38,9 @@ const index: ReferenceIndex = {
   seed: REFERENCE_SEED,
   node: process.version,
   unicode: process.versions.unicode ?? "unknown",
-  vocabularies: existsSync(INDEX) ? (JSON.parse(readFileSync(INDEX, "utf8")) as ReferenceIndex).vocabularies : {},
+  vocabularies: existsSync(INDEX)
+    ? (JSON.parse(readFileSync(INDEX, "utf8")) as ReferenceIndex).vocabularies
+    : {},
 };
 const wanted = process.argv.slice(2);
 for (const source of SOURCES) {
@@ -47,13 +56,23 @@ for (const source of SOURCES) {
   });
   writeFileSync(join(FOLDER, `${source.name}.ids.bin`), hashes);
   index.vocabularies[source.name] = { reference: reference.name, differences };
-  console.log(source.name, strings.length - Object.keys(differences).length, "of", strings.length, "equal;", JSON.stringify(countBy(Object.values(differences))));
+  console.log(
+    source.name,
+    strings.length - Object.keys(differences).length,
+    "of",
+    strings.length,
+    "equal;",
+    JSON.stringify(countBy(Object.values(differences))),
+  );
 }
 writeFileSync(INDEX, `${JSON.stringify(index, null, 1)}\n`);
 
 // One packed file serves both generations only as long as this holds.
-const [v3, v4] = ["deepseek_v3", "deepseek_v4"].map((name) => readTokenizerJson(`@lenml/tokenizer-${name}`, "3.7.2").json);
-const same = JSON.stringify([v3?.model, v3?.pre_tokenizer]) === JSON.stringify([v4?.model, v4?.pre_tokenizer]);
+const [v3, v4] = ["deepseek_v3", "deepseek_v4"].map(
+  (name) => readTokenizerJson(`@lenml/tokenizer-${name}`, "3.7.2").json,
+);
+const same =
+  JSON.stringify([v3?.model, v3?.pre_tokenizer]) === JSON.stringify([v4?.model, v4?.pre_tokenizer]);
 console.log("DeepSeek V4 has the model and pattern of V3:", same);
 if (!same) process.exitCode = 1;
 

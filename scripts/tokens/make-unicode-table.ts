@@ -9,7 +9,16 @@
  */
 import { writeFileSync } from "node:fs";
 import { get_encoding } from "tiktoken";
-import { LETTER, LOWER, MARK, NUMBER, OTHER_LETTER, PUNCTUATION_OR_SYMBOL, SPACE, UPPER } from "@/lib/token/scan/character-bits";
+import {
+  LETTER,
+  LOWER,
+  MARK,
+  NUMBER,
+  OTHER_LETTER,
+  PUNCTUATION_OR_SYMBOL,
+  SPACE,
+  UPPER,
+} from "@/lib/token/scan/character-bits";
 
 const CLASSES: [RegExp, number][] = [
   [/^[\p{Lu}\p{Lt}]$/u, UPPER],

@@ -7,7 +7,7 @@
  * Run: npx tsx scripts/tokens/pack-vocabularies.ts [name...]
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { formatVocabulary } from "@/lib/token/vocabulary-file";
@@ -21,20 +21,27 @@ const MANIFEST = join(FOLDER, "manifest.json");
 
 function brotli(bytes: Uint8Array | string): Buffer {
   return brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   });
 }
 
 /** What a browser would load without packing: the rank module, or tokenizer.json with its configuration, minified. */
 function unpackedForm(source: VocabularySource): string {
-  if (source.package === "js-tiktoken") return readFileSync(`node_modules/js-tiktoken/dist/ranks/${source.name}.js`, "utf8");
+  if (source.package === "js-tiktoken")
+    return readFileSync(`node_modules/js-tiktoken/dist/ranks/${source.name}.js`, "utf8");
   const { json, config } = readTokenizerJson(source.package, source.version);
   return JSON.stringify(json) + JSON.stringify(config);
 }
 
 mkdirSync(FOLDER, { recursive: true });
 const wanted = process.argv.slice(2);
-const manifest: VocabularyManifest = existsSync(MANIFEST) ? (JSON.parse(readFileSync(MANIFEST, "utf8")) as VocabularyManifest) : {};
+const manifest: VocabularyManifest = existsSync(MANIFEST)
+  ? (JSON.parse(readFileSync(MANIFEST, "utf8")) as VocabularyManifest)
+  : {};
 for (const source of SOURCES) {
   if (wanted.length > 0 && !wanted.includes(source.name)) continue;
   const vocabulary = await readVocabulary(source);
@@ -42,7 +49,8 @@ for (const source of SOURCES) {
   const digest = createHash("sha256").update(bytes).digest("hex");
   const packed = brotli(bytes);
   const file = `${source.name}-${digest.slice(0, 12)}.bin.br`;
-  for (const old of readdirSync(FOLDER)) if (old.startsWith(`${source.name}-`) && old.endsWith(".br")) rmSync(join(FOLDER, old));
+  for (const old of readdirSync(FOLDER))
+    if (old.startsWith(`${source.name}-`) && old.endsWith(".br")) rmSync(join(FOLDER, old));
   writeFileSync(join(FOLDER, file), packed);
   manifest[source.name] = {
     file,
@@ -58,6 +66,14 @@ for (const source of SOURCES) {
     usedBy: source.usedBy,
   };
   const { brotliBytes, unpackedBrotliBytes, tokens, unmergeable } = manifest[source.name]!;
-  console.log(source.name, { tokens, unmergeable, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotliBytes, unpackedBrotliBytes, ratio: brotliBytes / unpackedBrotliBytes });
+  console.log(source.name, {
+    tokens,
+    unmergeable,
+    bytes: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotliBytes,
+    unpackedBrotliBytes,
+    ratio: brotliBytes / unpackedBrotliBytes,
+  });
 }
 writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -29,7 +29,10 @@ async function readRanks(name: string): Promise<Entry[]> {
   const ranks = (await import(`js-tiktoken/ranks/${name}`)) as { default: { bpe_ranks: string } };
   return ranks.default.bpe_ranks.split("\n").flatMap((line) => {
     const [, offset, ...tokens] = line.split(" ");
-    return tokens.map((token, i) => ({ id: Number(offset) + i, bytes: Uint8Array.from(Buffer.from(token, "base64")) }));
+    return tokens.map((token, i) => ({
+      id: Number(offset) + i,
+      bytes: Uint8Array.from(Buffer.from(token, "base64")),
+    }));
   });
 }
 
@@ -39,7 +42,9 @@ function build(source: VocabularySource, unsorted: Entry[], wholePieces: boolean
   const arena = Uint8Array.from(Buffer.concat(entries.map(({ bytes }) => bytes)));
   const table = new TokenTable(lengths, arena, new Uint8Array(entries.length));
   const merger = new Merger(table, "byte");
-  const unmergeable = entries.flatMap(({ bytes }, rank) => (merger.merge(bytes, 0, bytes.length) === 1 ? [] : [rank]));
+  const unmergeable = entries.flatMap(({ bytes }, rank) =>
+    merger.merge(bytes, 0, bytes.length) === 1 ? [] : [rank],
+  );
   return {
     header: {
       name: source.name,
@@ -55,13 +60,25 @@ function build(source: VocabularySource, unsorted: Entry[], wholePieces: boolean
 }
 
 /** Symbols of SentencePiece that users define (tags, <unusedN>) are in; control tokens and byte tokens are not. */
-function buildGemma(source: VocabularySource, vocab: Record<string, number>, merges: (string | [string, string])[], added: Map<string, { special: boolean }>): Vocabulary {
-  const merged = new Set(merges.map((merge) => (typeof merge === "string" ? merge.split(" ") : merge).join("")));
+function buildGemma(
+  source: VocabularySource,
+  vocab: Record<string, number>,
+  merges: (string | [string, string])[],
+  added: Map<string, { special: boolean }>,
+): Vocabulary {
+  const merged = new Set(
+    merges.map((merge) => (typeof merge === "string" ? merge.split(" ") : merge).join("")),
+  );
   const kept = Object.entries(vocab)
     .filter(([text]) => added.get(text)?.special !== true && !/^<0x[0-9A-F]{2}>$/.test(text))
     .sort((a, b) => a[1] - b[1]);
-  const entries = kept.map(([text, id]) => ({ id, bytes: new TextEncoder().encode(text.replaceAll("\u2581", " ")) }));
-  const unmergeable = kept.flatMap(([text], rank) => ([...text].length > 1 && !merged.has(text) ? [rank] : []));
+  const entries = kept.map(([text, id]) => ({
+    id,
+    bytes: new TextEncoder().encode(text.replaceAll("\u2581", " ")),
+  }));
+  const unmergeable = kept.flatMap(([text], rank) =>
+    [...text].length > 1 && !merged.has(text) ? [rank] : [],
+  );
   return {
     header: {
       name: source.name,

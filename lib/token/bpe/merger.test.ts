@@ -29,7 +29,9 @@ function makeMerger(tokens: string[]): Merger {
 
 /** Any tokens in any order, so that merges of lower rank come out of higher ones as well. */
 const vocabulary = fc
-  .uniqueArray(fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 2, maxLength: 5 }), { maxLength: 25 })
+  .uniqueArray(fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 2, maxLength: 5 }), {
+    maxLength: 25,
+  })
   .map((tokens) => ["a", "b", "c", ...tokens]);
 
 describe("merging equals its definition for any vocabulary", () => {
@@ -38,11 +40,17 @@ describe("merging equals its definition for any vocabulary", () => {
     ["long pieces", 101, 400],
   ])("%s", (_, minLength, maxLength) => {
     fc.assert(
-      fc.property(vocabulary, fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: minLength || 1, maxLength }), (tokens, text) => {
-        const merger = makeMerger(tokens);
-        const count = merger.merge(new TextEncoder().encode(text), 0, text.length);
-        expect(Array.from(merger.ranks.subarray(0, count), (rank) => tokens[rank])).toEqual(mergeByDefinition(text, tokens));
-      }),
+      fc.property(
+        vocabulary,
+        fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: minLength || 1, maxLength }),
+        (tokens, text) => {
+          const merger = makeMerger(tokens);
+          const count = merger.merge(new TextEncoder().encode(text), 0, text.length);
+          expect(Array.from(merger.ranks.subarray(0, count), (rank) => tokens[rank])).toEqual(
+            mergeByDefinition(text, tokens),
+          );
+        },
+      ),
       { numRuns: 300 },
     );
   });

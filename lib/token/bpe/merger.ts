@@ -43,7 +43,9 @@ export class Merger {
       prefix[i + 1] = hash;
     }
     const parts = this.cutIntoUnits(bytes, from, length);
-    return length <= SHORT_BYTES ? this.mergeShort(bytes, from, parts) : this.mergeLong(bytes, from, length, parts);
+    return length <= SHORT_BYTES
+      ? this.mergeShort(bytes, from, parts)
+      : this.mergeLong(bytes, from, length, parts);
   }
 
   private reserve(length: number): void {
@@ -68,7 +70,8 @@ export class Merger {
   private cutIntoUnits(bytes: Uint8Array, from: number, length: number): number {
     const { starts } = this;
     let parts = 0;
-    for (let i = 0; i < length; i += this.unit === "byte" ? 1 : charLength(bytes[from + i]!)) starts[parts++] = i;
+    for (let i = 0; i < length; i += this.unit === "byte" ? 1 : charLength(bytes[from + i]!))
+      starts[parts++] = i;
     starts[parts] = length;
     return parts;
   }
@@ -122,7 +125,8 @@ export class Merger {
   private mergeLong(bytes: Uint8Array, from: number, length: number, units: number): number {
     const ends = this.linkParts(units, length);
     const { previous } = this;
-    const buckets = (this.buckets ??= new RankBuckets(this.table.size));
+    this.buckets ??= new RankBuckets(this.table.size);
+    const { buckets } = this;
     buckets.reserve(length);
     const place = (start: number): number => {
       if (start < 0) return NONE;
@@ -149,7 +153,8 @@ export class Merger {
       }
     }
     let count = 0;
-    for (let start = 0; start < length; start = ends[start]!) count = this.write(bytes, from, start, ends[start]!, count);
+    for (let start = 0; start < length; start = ends[start]!)
+      count = this.write(bytes, from, start, ends[start]!, count);
     return count;
   }
 

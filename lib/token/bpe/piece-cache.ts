@@ -47,7 +47,12 @@ export class PieceCache {
 
   add(hash: number, bytes: Uint8Array, start: number, end: number, ranks: Int32Array, count: number): void {
     const length = end - start;
-    if (this.slots === null || this.entries >= MAX_ENTRIES || this.keyEnd + length > KEY_BYTES || this.rankEnd + count + 1 > RANK_COUNT)
+    if (
+      this.slots === null ||
+      this.entries >= MAX_ENTRIES ||
+      this.keyEnd + length > KEY_BYTES ||
+      this.rankEnd + count + 1 > RANK_COUNT
+    )
       this.clear();
     const slots = this.slots!;
     let slot = slotOf(hash, SHIFT);

@@ -10,7 +10,7 @@ export class Seams {
   private readonly ascii = new Uint8Array(128 * 128);
   /** Tokens may hold half characters: then only the two bytes at the boundary are known. */
   private readonly halves = new Uint8Array(65536);
-  private readonly pairs = new Uint8Array(1 << PAIR_BITS >> 3);
+  private readonly pairs = new Uint8Array((1 << PAIR_BITS) >> 3);
 
   constructor(table: TokenTable) {
     const { arena, starts, size, unmergeable } = table;
@@ -24,7 +24,11 @@ export class Seams {
         if ((byte & 0xc0) === 0x80) continue;
         const left = arena[i - 1]!;
         if (byte < 0x80 && left < 0x80) this.ascii[(left << 7) | byte] = 1;
-        else if (leftStart >= 0 && leftStart + charLength(arena[leftStart]!) === i && i + charLength(byte) <= to) {
+        else if (
+          leftStart >= 0 &&
+          leftStart + charLength(arena[leftStart]!) === i &&
+          i + charLength(byte) <= to
+        ) {
           const hash = pairHash(codePointAt(arena, leftStart), codePointAt(arena, i));
           this.pairs[hash >>> 3]! |= 1 << (hash & 7);
         } else this.halves[(left << 8) | byte] = 1;
@@ -59,5 +63,7 @@ function codePointAt(bytes: Uint8Array, at: number): number {
   if (lead < 0x80) return lead;
   if (lead < 0xe0) return ((lead & 31) << 6) | (bytes[at + 1]! & 63);
   if (lead < 0xf0) return ((lead & 15) << 12) | ((bytes[at + 1]! & 63) << 6) | (bytes[at + 2]! & 63);
-  return ((lead & 7) << 18) | ((bytes[at + 1]! & 63) << 12) | ((bytes[at + 2]! & 63) << 6) | (bytes[at + 3]! & 63);
+  return (
+    ((lead & 7) << 18) | ((bytes[at + 1]! & 63) << 12) | ((bytes[at + 2]! & 63) << 6) | (bytes[at + 3]! & 63)
+  );
 }

@@ -41,7 +41,8 @@ export class TokenTable {
     }
     this.starts[size] = start;
     this.maxLength = maxLength;
-    if (start !== arena.length) throw new Error(`vocabulary arena holds ${arena.length} bytes, lengths add up to ${start}`);
+    if (start !== arena.length)
+      throw new Error(`vocabulary arena holds ${arena.length} bytes, lengths add up to ${start}`);
   }
 
   private insert(rank: number, start: number, end: number): void {
@@ -53,7 +54,8 @@ export class TokenTable {
     slots[2 * slot] = hash;
     slots[2 * slot + 1] = rank + 1;
     if (end - start === 1) this.singles[arena[start]!] = rank;
-    else if (end - start === 2 && this.unmergeable[rank] === 0) this.pairs[(arena[start]! << 8) | arena[start + 1]!] = rank;
+    else if (end - start === 2 && this.unmergeable[rank] === 0)
+      this.pairs[(arena[start]! << 8) | arena[start + 1]!] = rank;
   }
 
   /** Rank of the token equal to bytes[start..end), whose hash is given; -1 when there is none. */

@@ -12,10 +12,16 @@ describe.each(vocabularyNames())("laws of %s", (name) => {
   beforeAll(async () => {
     tokenizer = await load(name);
   });
-  const canonical = (given: string): string => (tokenizer.header.normalize ? given.normalize(tokenizer.header.normalize) : given);
+  const canonical = (given: string): string =>
+    tokenizer.header.normalize ? given.normalize(tokenizer.header.normalize) : given;
 
   it("counts as many tokens as it makes ids", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (given) => tokenizer.count(given) === tokenizer.encode(given).length));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 300 }),
+        (given) => tokenizer.count(given) === tokenizer.encode(given).length,
+      ),
+    );
   });
 
   it("gives back the text it encoded", () => {
@@ -42,7 +48,9 @@ describe.each(vocabularyNames())("laws of %s", (name) => {
     fc.assert(
       fc.property(text, (given) => {
         const { text: read, ids, ends } = tokenizer.encodeWithOffsets(given);
-        expect(read).toBe(tokenizer.header.byteZeroId === undefined ? canonical(given) : given.replaceAll("\u2581", " "));
+        expect(read).toBe(
+          tokenizer.header.byteZeroId === undefined ? canonical(given) : given.replaceAll("\u2581", " "),
+        );
         expect([...ids]).toEqual([...tokenizer.encode(given)]);
         if (ends.length > 0) expect(ends[ends.length - 1]).toBe(read.length);
         for (let i = 1; i < ends.length; i++) expect(ends[i]).toBeGreaterThanOrEqual(ends[i - 1]!);
@@ -56,7 +64,8 @@ describe.each(vocabularyNames())("laws of %s", (name) => {
         const apart = tokenizer.count(first) + tokenizer.count(second);
         const joined = tokenizer.count(`${first}\n\n${second}`);
         // Whitespace at the seam regroups (runs of it are few tokens); a combining mark after it may as well.
-        const margin = 8 + tokenizer.count(/\s*$/.exec(first)![0]) + tokenizer.count(/^[\s\p{M}]*/u.exec(second)![0]);
+        const margin =
+          8 + tokenizer.count(/\s*$/.exec(first)![0]) + tokenizer.count(/^[\s\p{M}]*/u.exec(second)![0]);
         expect(Math.abs(joined - apart)).toBeLessThanOrEqual(margin);
       }),
     );
@@ -74,6 +83,7 @@ describe.each(vocabularyNames())("laws of %s", (name) => {
   });
 
   it("ends on a hundred thousand of anything without throwing", () => {
-    for (const unit of ["a", " ", "\n", "的", "😀", "\ud800", "=", "7", "<|endoftext|>"]) expect(tokenizer.count(unit.repeat(100_000))).toBeGreaterThan(0);
+    for (const unit of ["a", " ", "\n", "的", "😀", "\ud800", "=", "7", "<|endoftext|>"])
+      expect(tokenizer.count(unit.repeat(100_000))).toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,7 @@ import { hashBytes } from "@/lib/token/bpe/hash";
 import { idOfRank, rankOfId } from "@/lib/token/bpe/ids";
 import { Merger } from "@/lib/token/bpe/merger";
 import { MAX_CACHED_BYTES, PieceCache } from "@/lib/token/bpe/piece-cache";
-import { Seams, charLength } from "@/lib/token/bpe/seams";
+import { charLength, Seams } from "@/lib/token/bpe/seams";
 import { TokenTable } from "@/lib/token/bpe/token-table";
 import { Utf8Buffer } from "@/lib/token/bpe/utf8-buffer";
 import { makeScanner } from "@/lib/token/scan/make-scanner";
@@ -79,7 +79,11 @@ export class Tokenizer {
       }
       ends[i] = units;
     }
-    return { text: this.text.decode(0, this.text.length), ids: ranks.map((rank) => idOfRank(header, rank | 0)), ends };
+    return {
+      text: this.text.decode(0, this.text.length),
+      ids: ranks.map((rank) => idOfRank(header, rank | 0)),
+      ends,
+    };
   }
 
   /** The bytes the ids stand for, as text; bytes that are no UTF-8 become U+FFFD. */
@@ -90,7 +94,8 @@ export class Tokenizer {
       const rank = rankOfId(header, ids[i]!);
       if (rank === undefined) throw new RangeError(`${header.name} has no token ${ids[i]}`);
       if (rank < 0) bytes.push(-1 - rank);
-      else for (let at = table.starts[rank]!; at < table.starts[rank + 1]!; at++) bytes.push(table.arena[at]!);
+      else
+        for (let at = table.starts[rank]!; at < table.starts[rank + 1]!; at++) bytes.push(table.arena[at]!);
     }
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(bytes));
   }

@@ -1,4 +1,4 @@
-import { type Spread, between } from "@/lib/token/request/parts";
+import { between, type Spread } from "@/lib/token/request/parts";
 
 /** A text with the count the provider's API gave for it. */
 export interface CountedSample {
@@ -25,7 +25,9 @@ const LEAST_SPREAD = 0.03;
  * @example estimates 100 and 300, counted 120 and 330 -> 450 / 400 = 1.125, low 1.09 (1.125 - 3 %), high 1.2
  */
 export function calibrate(samples: CountedSample[], estimate: (text: string) => number): Calibration | null {
-  const used = samples.map(({ text, tokens }) => ({ tokens, estimated: estimate(text) })).filter(({ tokens, estimated }) => tokens > 0 && estimated > 0);
+  const used = samples
+    .map(({ text, tokens }) => ({ tokens, estimated: estimate(text) }))
+    .filter(({ tokens, estimated }) => tokens > 0 && estimated > 0);
   if (used.length === 0) return null;
   const sum = (of: "tokens" | "estimated"): number => used.reduce((total, sample) => total + sample[of], 0);
   const factor = sum("tokens") / sum("estimated");

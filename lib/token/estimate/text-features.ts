@@ -43,7 +43,11 @@ function kindOf(unit: number): Kind {
   if (unit >= 0xac00 && unit < 0xd7b0) return "hangul";
   if (unit < 0xa000 || (unit >= 0xf900 && unit < 0xfb00) || unit >= 0xff00) return "han";
   // The first halves of planes 2 and 3 are Han too; their second halves are left to the next line, half a character off.
-  return unit >= 0xd800 && unit < 0xe000 ? (unit >= 0xd840 && unit < 0xd8c0 ? "han" : "pictograph") : "otherScript";
+  return unit >= 0xd800 && unit < 0xe000
+    ? unit >= 0xd840 && unit < 0xd8c0
+      ? "han"
+      : "pictograph"
+    : "otherScript";
 }
 
 /** Pages of 128 units have one kind almost everywhere, but a table of all 65,536 is quicker than asking. */
@@ -55,7 +59,10 @@ export function measureShares(text: string): Shares {
   for (let i = 0; i < text.length; i++) counts[table[text.charCodeAt(i)]!]!++;
   const weights = CHARACTER_KINDS.map((kind, i) => counts[i]! * KINDS[kind]);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const shares = Object.fromEntries(CHARACTER_KINDS.map((kind, i) => [kind, weights[i]! / total])) as Record<Kind, number>;
+  const shares = Object.fromEntries(CHARACTER_KINDS.map((kind, i) => [kind, weights[i]! / total])) as Record<
+    Kind,
+    number
+  >;
   const { letter, accented } = shares;
   const foreignLetter = letter * Math.min(1, (10 * accented) / (letter + accented || 1));
   return { ...shares, letter: letter - foreignLetter, foreignLetter };

@@ -1,5 +1,5 @@
 import { codeShare, measureShares } from "@/lib/token/estimate/text-features";
-import { type Spread, between } from "@/lib/token/request/parts";
+import { between, type Spread } from "@/lib/token/request/parts";
 
 /**
  * Families whose tokenizer is not public or not packed here (Grok, Kimi, GLM, Nova, Command, old Mistral and others):
@@ -17,10 +17,15 @@ export function estimateUnknownFamily(text: string, o200kTokens: number): Spread
   if (o200kTokens === 0) return between(0, 0, 0);
   const shares = measureShares(text);
   const cjk = shares.han + shares.kana + shares.hangul;
-  const other = shares.accented + shares.foreignLetter + shares.cyrillicOrGreek + shares.otherScript + shares.pictograph;
+  const other =
+    shares.accented + shares.foreignLetter + shares.cyrillicOrGreek + shares.otherScript + shares.pictograph;
   const rest = Math.max(0, 1 - cjk - other);
   const code = rest * codeShare(shares);
   const at = (i: 0 | 1 | 2): number =>
-    o200kTokens * ((rest - code) * KNOWN_SPAN.prose[i] + code * KNOWN_SPAN.code[i] + cjk * KNOWN_SPAN.cjk[i] + other * KNOWN_SPAN.other[i]);
+    o200kTokens *
+    ((rest - code) * KNOWN_SPAN.prose[i] +
+      code * KNOWN_SPAN.code[i] +
+      cjk * KNOWN_SPAN.cjk[i] +
+      other * KNOWN_SPAN.other[i]);
   return between(at(0), at(1), at(2));
 }

@@ -15,13 +15,21 @@ export const CHAT_FRAMING_0301: ChatFraming = { perMessage: 4, perName: -1 };
 export const REPLY_PRIMING = 3;
 
 /** What is told apart: the words of the messages, and the tokens around them. */
-export function countChat(messages: ChatMessage[], hasTools: boolean, framing: ChatFraming, count: Count): { content: number; framing: number } {
+export function countChat(
+  messages: ChatMessage[],
+  hasTools: boolean,
+  framing: ChatFraming,
+  count: Count,
+): { content: number; framing: number } {
   let content = 0;
   let around = REPLY_PRIMING;
   let systemPadded = false;
   for (const { role, content: text, name, functionCall } of messages) {
     // Tools follow the first system message on a new line.
-    const padded = hasTools && role === "system" && !systemPadded && text !== "" && !text.endsWith("\n") ? `${text}\n` : text;
+    const padded =
+      hasTools && role === "system" && !systemPadded && text !== "" && !text.endsWith("\n")
+        ? `${text}\n`
+        : text;
     if (role === "system") systemPadded = true;
     content += count(padded);
     around += framing.perMessage + count(role);

@@ -1,5 +1,5 @@
 import type { Framing } from "@/lib/token/model-rules";
-import { type Spread, between } from "@/lib/token/request/parts";
+import { between, type Spread } from "@/lib/token/request/parts";
 import type { ChatMessage } from "@/lib/token/request/token-request";
 
 interface TemplateRule {
@@ -56,7 +56,10 @@ const TEMPLATES: Partial<Record<Framing, TemplateRule>> = {
   },
 };
 
-export function countTemplate(framing: Framing, messages: ChatMessage[]): Spread & { rule: string; source: string } {
+export function countTemplate(
+  framing: Framing,
+  messages: ChatMessage[],
+): Spread & { rule: string; source: string } {
   const { rule, source, request, message } = TEMPLATES[framing] ?? TEMPLATES.unknown!;
   const at = (i: 0 | 1 | 2): number => request[i] + messages.length * message[i];
   return { ...between(at(0), at(1), at(2)), rule, source };

@@ -24,10 +24,14 @@ export interface GeminiImageRule {
 /**
  * @example standard (1,568 px, 1,568 tokens): 1280x720 -> 46 x 26 = 1,196; 1920x1080 -> 1456x819 -> 52 x 30 = 1,560
  */
-export function countClaudeImage({ width, height }: ImageInput, { edge, mostTokens }: ClaudeImageRule): number {
+export function countClaudeImage(
+  { width, height }: ImageInput,
+  { edge, mostTokens }: ClaudeImageRule,
+): number {
   const long = Math.max(width, height);
   const short = Math.min(width, height);
-  const tokensAt = (side: number): number => Math.ceil(side / 28) * Math.ceil(Math.max(1, Math.round((short * side) / long)) / 28);
+  const tokensAt = (side: number): number =>
+    Math.ceil(side / 28) * Math.ceil(Math.max(1, Math.round((short * side) / long)) / 28);
   // Tokens grow with the side, so the largest side allowed is found by halving.
   let fits = 0;
   let tooLong = Math.min(long, edge) + 1;

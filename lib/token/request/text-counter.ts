@@ -1,8 +1,8 @@
-import { type Calibration, applyCalibration } from "@/lib/token/estimate/calibration";
+import { applyCalibration, type Calibration } from "@/lib/token/estimate/calibration";
 import { CLAUDE_SOURCE, estimateClaude } from "@/lib/token/estimate/claude";
 import { estimateUnknownFamily } from "@/lib/token/estimate/unknown-family";
 import type { TextRule } from "@/lib/token/model-rules";
-import { type Method, type Spread, exactly } from "@/lib/token/request/parts";
+import { exactly, type Method, type Spread } from "@/lib/token/request/parts";
 
 /** What counting needs of a tokenizer. */
 export interface Counter {
@@ -27,17 +27,32 @@ export interface TextCounter {
 
 export function nameOf(rule: TextRule): string {
   if (rule.kind === "vocabulary") return rule.name;
-  return rule.kind === "claude" ? `claude ${rule.generation} (estimate)` : "unknown (estimate from o200k_base)";
+  return rule.kind === "claude"
+    ? `claude ${rule.generation} (estimate)`
+    : "unknown (estimate from o200k_base)";
 }
 
-export async function makeTextCounter(rule: TextRule, source: string, context: TokenContext): Promise<TextCounter> {
+export async function makeTextCounter(
+  rule: TextRule,
+  source: string,
+  context: TokenContext,
+): Promise<TextCounter> {
   const name = nameOf(rule);
   if (rule.kind === "vocabulary") {
     const { count } = await bind(context, rule.name);
-    return { name, method: rule.assumed ? "rule" : "exact", rule: rule.assumed ? `${name}, as its family's models before it` : name, source, count: (text) => exactly(count(text)) };
+    return {
+      name,
+      method: rule.assumed ? "rule" : "exact",
+      rule: rule.assumed ? `${name}, as its family's models before it` : name,
+      source,
+      count: (text) => exactly(count(text)),
+    };
   }
   const { count } = await bind(context, "o200k_base");
-  const estimate = rule.kind === "claude" ? (text: string) => estimateClaude(text, count(text), rule.generation) : (text: string) => estimateUnknownFamily(text, count(text));
+  const estimate =
+    rule.kind === "claude"
+      ? (text: string) => estimateClaude(text, count(text), rule.generation)
+      : (text: string) => estimateUnknownFamily(text, count(text));
   const calibration = context.calibrations?.[name];
   return {
     name,

@@ -22,6 +22,12 @@ export class TokenRequestError extends Error {
   }
 }
 
-export function refuse(code: TokenError["code"], field: string, value: unknown, message: string, allowed: readonly string[] | null = null): never {
+export function refuse(
+  code: TokenError["code"],
+  field: string,
+  value: unknown,
+  message: string,
+  allowed: readonly string[] | null = null,
+): never {
   throw new TokenRequestError({ code, field, value: value ?? null, message, allowed });
 }

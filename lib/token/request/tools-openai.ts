@@ -1,7 +1,9 @@
 import type { JsonSchema, ToolDefinition } from "@/lib/token/request/token-request";
 
-export const NAMESPACE_METHOD = "https://github.com/niieani/gpt-tokenizer/tree/9182f2e567355e0a8f81022b6c52bdc688250ac8";
-export const COOKBOOK = "https://github.com/openai/openai-cookbook/blob/main/examples/How_to_count_tokens_with_tiktoken.ipynb";
+export const NAMESPACE_METHOD =
+  "https://github.com/niieani/gpt-tokenizer/tree/9182f2e567355e0a8f81022b6c52bdc688250ac8";
+export const COOKBOOK =
+  "https://github.com/openai/openai-cookbook/blob/main/examples/How_to_count_tokens_with_tiktoken.ipynb";
 
 type Count = (text: string) => number;
 

@@ -4,7 +4,9 @@ import { UNICODE_RUNS } from "@/lib/token/scan/unicode-table.generated";
 const { blocks, classes } = expandRuns(UNICODE_RUNS);
 
 /** The same for the first 128 code points, in one step: most text is ASCII. */
-const ascii = new Uint8Array(128).map((_, codePoint) => classes[(blocks[codePoint >> 6]! << 6) | (codePoint & 63)]!);
+const ascii = new Uint8Array(128).map(
+  (_, codePoint) => classes[(blocks[codePoint >> 6]! << 6) | (codePoint & 63)]!,
+);
 
 function expandRuns(base64: string): { blocks: Uint16Array; classes: Uint8Array } {
   const runs = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
@@ -35,7 +37,7 @@ function expandRuns(base64: string): { blocks: Uint16Array; classes: Uint8Array 
     blocks[block] = index;
   }
   const classes = new Uint8Array(kept.length << 6);
-  kept.forEach((part, index) => classes.set(part, index << 6));
+  for (const [index, part] of kept.entries()) classes.set(part, index << 6);
   return { blocks, classes };
 }
 
@@ -44,7 +46,8 @@ export function classAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!;
   if (lead < 0x80) return ascii[lead]!;
   if (lead < 0xe0) return classes[(blocks[lead & 31]! << 6) | (bytes[at + 1]! & 63)]!;
-  if (lead < 0xf0) return classes[(blocks[((lead & 15) << 6) | (bytes[at + 1]! & 63)]! << 6) | (bytes[at + 2]! & 63)]!;
+  if (lead < 0xf0)
+    return classes[(blocks[((lead & 15) << 6) | (bytes[at + 1]! & 63)]! << 6) | (bytes[at + 2]! & 63)]!;
   const block = ((lead & 7) << 12) | ((bytes[at + 1]! & 63) << 6) | (bytes[at + 2]! & 63);
   return classes[(blocks[block]! << 6) | (bytes[at + 3]! & 63)]!;
 }

@@ -1,7 +1,15 @@
 import { charLength } from "@/lib/token/bpe/seams";
 import { LETTER, NUMBER, SPACE } from "@/lib/token/scan/character-bits";
 import { classAt } from "@/lib/token/scan/character-class";
-import { APOSTROPHE, endOfContraction, endOfNumber, endOfRun, endOfSpace, endOfSymbols, isLineBreak } from "@/lib/token/scan/common";
+import {
+  APOSTROPHE,
+  endOfContraction,
+  endOfNumber,
+  endOfRun,
+  endOfSpace,
+  endOfSymbols,
+  isLineBreak,
+} from "@/lib/token/scan/common";
 import type { Scanner } from "@/lib/token/scan/scanner";
 
 /**

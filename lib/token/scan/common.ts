@@ -52,7 +52,8 @@ export function endOfRunWithout(bytes: Uint8Array, at: number, end: number, bits
 /** `\p{N}{1,most}` from a number. */
 export function endOfNumber(bytes: Uint8Array, at: number, end: number, most: number): number {
   let next = at + charLength(bytes[at]!);
-  for (let n = 1; n < most && next < end && (classAt(bytes, next) & NUMBER) !== 0; n++) next += charLength(bytes[next]!);
+  for (let n = 1; n < most && next < end && (classAt(bytes, next) & NUMBER) !== 0; n++)
+    next += charLength(bytes[next]!);
   return next;
 }
 

@@ -1,7 +1,7 @@
 import { charLength } from "@/lib/token/bpe/seams";
 import { LETTER, MARK, NUMBER, PUNCTUATION_OR_SYMBOL, SPACE } from "@/lib/token/scan/character-bits";
 import { classAt } from "@/lib/token/scan/character-class";
-import { SPACE_BYTE, endOfNumber, endOfRun, endOfSpace, isLineBreak } from "@/lib/token/scan/common";
+import { endOfNumber, endOfRun, endOfSpace, isLineBreak, SPACE_BYTE } from "@/lib/token/scan/common";
 import type { Scanner } from "@/lib/token/scan/scanner";
 
 const WORD = LETTER | MARK;
@@ -36,7 +36,8 @@ export function makeDeepseekScanner(): Scanner {
 
 function endOfSection(bytes: Uint8Array, at: number, end: number): number {
   let next = at;
-  while (next < end && (classAt(bytes, next) & NUMBER) === 0 && !isHanOrKana(bytes, next)) next += charLength(bytes[next]!);
+  while (next < end && (classAt(bytes, next) & NUMBER) === 0 && !isHanOrKana(bytes, next))
+    next += charLength(bytes[next]!);
   return next;
 }
 
@@ -65,7 +66,8 @@ function matchSection(bytes: Uint8Array, at: number, end: number): number {
     const word = endOfRun(bytes, next, end, WORD);
     if (word > next || (first & MARK) !== 0) return word;
   }
-  if (byte === SPACE_BYTE && next < end && (classAt(bytes, next) & PUNCTUATION_OR_SYMBOL) !== 0) return endOfMarks(bytes, next, end);
+  if (byte === SPACE_BYTE && next < end && (classAt(bytes, next) & PUNCTUATION_OR_SYMBOL) !== 0)
+    return endOfMarks(bytes, next, end);
   return (first & SPACE) !== 0 ? endOfSpace(bytes, at, end) : -1;
 }
 

@@ -1,5 +1,5 @@
 import { hashBytes } from "@/lib/token/bpe/hash";
-import { type Seams, charLength } from "@/lib/token/bpe/seams";
+import { charLength, type Seams } from "@/lib/token/bpe/seams";
 import type { TokenTable } from "@/lib/token/bpe/token-table";
 import type { Scanner } from "@/lib/token/scan/scanner";
 
@@ -22,7 +22,8 @@ export function makeGemmaScanner(table: TokenTable, seams: Seams): Scanner {
   const endOfSymbol = (bytes: Uint8Array, at: number, end: number): number => {
     const close = bytes[at] === 0x3c ? 0x3e : 0x5d; // < >, [ ]
     const limit = Math.min(end, at + LONGEST_TAG);
-    for (let i = at + 1; i < limit; i++) if (bytes[i] === close) return isSymbol(bytes, at, i + 1) ? i + 1 : -1;
+    for (let i = at + 1; i < limit; i++)
+      if (bytes[i] === close) return isSymbol(bytes, at, i + 1) ? i + 1 : -1;
     return -1;
   };
   return (bytes, at, end) => {

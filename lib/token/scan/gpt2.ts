@@ -1,6 +1,13 @@
 import { LETTER, NUMBER, SPACE } from "@/lib/token/scan/character-bits";
 import { classAt } from "@/lib/token/scan/character-class";
-import { APOSTROPHE, SPACE_BYTE, endOfContraction, endOfPlainSpace, endOfRun, endOfRunWithout } from "@/lib/token/scan/common";
+import {
+  APOSTROPHE,
+  endOfContraction,
+  endOfPlainSpace,
+  endOfRun,
+  endOfRunWithout,
+  SPACE_BYTE,
+} from "@/lib/token/scan/common";
 import type { Scanner } from "@/lib/token/scan/scanner";
 
 /**

@@ -1,7 +1,14 @@
 import { charLength } from "@/lib/token/bpe/seams";
 import { LETTER, LOWER, MARK, NUMBER, OTHER_LETTER, SPACE, UPPER } from "@/lib/token/scan/character-bits";
 import { classAt } from "@/lib/token/scan/character-class";
-import { APOSTROPHE, endOfContraction, endOfNumber, endOfSpace, endOfSymbols, isLineBreak } from "@/lib/token/scan/common";
+import {
+  APOSTROPHE,
+  endOfContraction,
+  endOfNumber,
+  endOfSpace,
+  endOfSymbols,
+  isLineBreak,
+} from "@/lib/token/scan/common";
 import type { Scanner } from "@/lib/token/scan/scanner";
 
 const HEAD = UPPER | OTHER_LETTER | MARK; // [\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]
@@ -19,7 +26,13 @@ export const scanO200k: Scanner = (bytes, at, end) => scanCased(bytes, at, end, 
 
 export const scanTekken: Scanner = (bytes, at, end) => scanCased(bytes, at, end, false, 1);
 
-function scanCased(bytes: Uint8Array, at: number, end: number, contractions: boolean, digits: number): number {
+function scanCased(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  contractions: boolean,
+  digits: number,
+): number {
   const first = classAt(bytes, at);
   let wordEnd = -1;
   if ((first & LETTER) !== 0) wordEnd = endOfWord(bytes, at, end);
