@@ -67,7 +67,7 @@ const samples: Sample[] = Object.entries(texts).flatMap(([kind, list]) =>
 );
 
 /** Least squares of witness / o200k on the shares, each kind of text weighing the same, drawn gently towards 1.2. */
-function fit(training: Sample[]): number[] {
+function leastSquares(training: Sample[]): number[] {
   const n = FEATURES.length;
   const perKind = new Map<string, number>();
   for (const { kind } of training) perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
@@ -93,7 +93,7 @@ function fit(training: Sample[]): number[] {
   return matrix.map((row, i) => row[n]! / row[i]!);
 }
 
-const factors = fit(samples.filter(({ training }) => training));
+const factors = leastSquares(samples.filter(({ training }) => training));
 const predict = ({ o200k: base, shares }: Sample): number =>
   base * shares.reduce((sum, share, i) => sum + share * factors[i]!, 0);
 const round = (value: number): number => Math.round(value * 1000) / 1000;
