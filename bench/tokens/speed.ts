@@ -51,10 +51,9 @@ for (const [label, size, texts] of [
   const rows: string[][] = [];
   for (const corpus of CORPORA) {
     const times: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
-    let tokens = 0;
     for (let round = 0; round < rounds; round++) {
       const batch = Array.from({ length: texts }, () => corpora[corpus].take(size));
-      const counts: number[] = [];
+      const counts: Record<string, number> = {};
       for (let i = 0; i < names.length; i++) {
         const name = names[(i + round) % names.length]!;
         let total = 0;
@@ -63,11 +62,11 @@ for (const [label, size, texts] of [
             for (const text of batch) total += counters[name]!(text);
           }),
         );
-        counts.push(total);
+        counts[name] = total;
       }
-      tokens = counts[0]!;
-      if (Math.max(...counts) - Math.min(...counts) > tokens / 10_000)
-        throw new Error(`counts differ on ${corpus}: ${counts}`);
+      // js-tiktoken and gpt-tokenizer differ on a few characters (U+0085, U+FEFF); the WASM build is the measure.
+      if (counts.ratebook !== counts["tiktoken (WASM)"])
+        throw new Error(`counts differ on ${corpus}: ${JSON.stringify(counts)}`);
     }
     const speed = (name: string): number => (size * texts) / 1000 / median(times[name]!);
     const mine = speed("ratebook");
