@@ -3,7 +3,9 @@
  *
  * Witness: the public Claude 2 vocabulary times 1.1, which ai-tokenizer's accuracy.json found within 0.1 to 0.4 % of
  * the API for Claude 3 to 4.5 on 45,000 tokens of its own. Texts: the bench corpora, parts of 2,000 characters, nine
- * kinds and languages; the fit sees the even parts, the error is taken on the odd ones.
+ * kinds and languages; the fit sees the even parts, the error is taken on the odd ones. Odd and even come from the same
+ * collections, and the witness is not the API: the error on other people's texts at the API is larger by what the
+ * ranges in claude.ts allow for.
  *
  * Run: npx tsx scripts/tokens/fit-claude.ts
  */
