@@ -2,6 +2,9 @@
  * o200k_base against js-tiktoken, gpt-tokenizer and tiktoken (WASM): one process, round-robin, medians, text never
  * seen before, and the recount of an edited megabyte.
  *
+ * Two limits: installed packages hold 3 MB of distinct English and of mixed scripts, so later rounds meet paragraphs
+ * again in a new order (the last table says how often), and Chinese is drawn from a chain over 0.5 MB of real messages.
+ *
  * Run: npx tsx bench/tokens/speed.ts [rounds]
  */
 import { countTokens as countGptTokenizer } from "gpt-tokenizer/encoding/o200k_base";
@@ -51,10 +54,9 @@ for (const [label, size, texts] of [
   const rows: string[][] = [];
   for (const corpus of CORPORA) {
     const times: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
-    let tokens = 0;
     for (let round = 0; round < rounds; round++) {
       const batch = Array.from({ length: texts }, () => corpora[corpus].take(size));
-      const counts: number[] = [];
+      const counts: Record<string, number> = {};
       for (let i = 0; i < names.length; i++) {
         const name = names[(i + round) % names.length]!;
         let total = 0;
@@ -63,11 +65,11 @@ for (const [label, size, texts] of [
             for (const text of batch) total += counters[name]!(text);
           }),
         );
-        counts.push(total);
+        counts[name] = total;
       }
-      tokens = counts[0]!;
-      if (Math.max(...counts) - Math.min(...counts) > tokens / 10_000)
-        throw new Error(`counts differ on ${corpus}: ${counts}`);
+      // js-tiktoken and gpt-tokenizer differ on a few characters (U+0085, U+FEFF); the WASM build is the measure.
+      if (counts.ratebook !== counts["tiktoken (WASM)"])
+        throw new Error(`counts differ on ${corpus}: ${JSON.stringify(counts)}`);
     }
     const speed = (name: string): number => (size * texts) / 1000 / median(times[name]!);
     const mine = speed("ratebook");

@@ -3,7 +3,9 @@
  *
  * Witness: the public Claude 2 vocabulary times 1.1, which ai-tokenizer's accuracy.json found within 0.1 to 0.4 % of
  * the API for Claude 3 to 4.5 on 45,000 tokens of its own. Texts: the bench corpora, parts of 2,000 characters, nine
- * kinds and languages; the fit sees the even parts, the error is taken on the odd ones.
+ * kinds and languages; the fit sees the even parts, the error is taken on the odd ones. Odd and even come from the same
+ * collections, and the witness is not the API: the error on other people's texts at the API is larger by what the
+ * ranges in claude.ts allow for.
  *
  * Run: npx tsx scripts/tokens/fit-claude.ts
  */
@@ -67,7 +69,7 @@ const samples: Sample[] = Object.entries(texts).flatMap(([kind, list]) =>
 );
 
 /** Least squares of witness / o200k on the shares, each kind of text weighing the same, drawn gently towards 1.2. */
-function fitFactors(training: Sample[]): number[] {
+function leastSquares(training: Sample[]): number[] {
   const n = FEATURES.length;
   const perKind = new Map<string, number>();
   for (const { kind } of training) perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
@@ -93,7 +95,7 @@ function fitFactors(training: Sample[]): number[] {
   return matrix.map((row, i) => row[n]! / row[i]!);
 }
 
-const factors = fitFactors(samples.filter(({ training }) => training));
+const factors = leastSquares(samples.filter(({ training }) => training));
 const predict = ({ o200k: base, shares }: Sample): number =>
   base * shares.reduce((sum, share, i) => sum + share * factors[i]!, 0);
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -73,4 +73,4 @@ export const SOURCES: VocabularySource[] = [
   },
 ];
 
-const BROTLI_WINDOW = 22;
+export const BROTLI_WINDOW = 22;

@@ -2,6 +2,7 @@ import { hashBytes } from "@/lib/token/bpe/hash";
 import { idOfRank, rankOfId } from "@/lib/token/bpe/ids";
 import { Merger } from "@/lib/token/bpe/merger";
 import { MAX_CACHED_BYTES, PieceCache } from "@/lib/token/bpe/piece-cache";
+import { RECENT_BYTES, RecentTokens } from "@/lib/token/bpe/recent-tokens";
 import { charLength, Seams } from "@/lib/token/bpe/seams";
 import { TokenTable } from "@/lib/token/bpe/token-table";
 import { Utf8Buffer } from "@/lib/token/bpe/utf8-buffer";
@@ -34,6 +35,7 @@ export class Tokenizer {
   private readonly seams: Seams;
   private readonly merger: Merger;
   private readonly cache = new PieceCache();
+  private readonly recent = new RecentTokens();
   private readonly scan: Scanner;
   private readonly text = new Utf8Buffer();
   /** Where ranks go while encoding; null while counting. */
@@ -149,10 +151,17 @@ export class Tokenizer {
   private piece(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start;
     const { table } = this;
+    if (length <= RECENT_BYTES) {
+      const recent = this.recent.find(bytes, start, end);
+      if (recent >= 0) return this.one(recent);
+    }
     if (length <= table.maxLength) {
       const hash = hashBytes(bytes, start, end);
       const rank = table.find(hash, bytes, start, end);
-      if (rank >= 0 && (table.unmergeable[rank] === 0 || this.header.wholePieces)) return this.one(rank);
+      if (rank >= 0 && (table.unmergeable[rank] === 0 || this.header.wholePieces)) {
+        if (length <= RECENT_BYTES) this.recent.remember(length, rank);
+        return this.one(rank);
+      }
       // Seams are rare within a word of ASCII and within two or three characters.
       if (length <= SEAM_BYTES || (length <= MAX_CACHED_BYTES && isAscii(bytes, start, end)))
         return this.merged(hash, bytes, start, end);

@@ -58,6 +58,8 @@ function scanCased(
 
 /** HEAD*TAIL+ where it matches, else HEAD+TAIL*, from a letter or mark. */
 function endOfWord(bytes: Uint8Array, at: number, end: number): number {
+  const plain = endOfAsciiWord(bytes, at, end);
+  if (plain > at) return plain;
   let head = at;
   let lastBoth = -1;
   while (head < end) {
@@ -82,4 +84,13 @@ function hasTail(bytes: Uint8Array, at: number, end: number): boolean {
     if ((bits & HEAD) === 0) return false;
     next += charLength(bytes[next]!);
   }
+}
+
+/** The same for words of ASCII letters alone, which most are; -1 where another character has a say. */
+function endOfAsciiWord(bytes: Uint8Array, at: number, end: number): number {
+  let head = at;
+  while (head < end && bytes[head]! >= 65 && bytes[head]! <= 90) head++;
+  let tail = head;
+  while (tail < end && bytes[tail]! >= 97 && bytes[tail]! <= 122) tail++;
+  return tail < end && bytes[tail]! > 0x7f ? -1 : tail;
 }
