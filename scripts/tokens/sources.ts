@@ -73,4 +73,3 @@ export const SOURCES: VocabularySource[] = [
   },
 ];
 
-const BROTLI_WINDOW = 22;
