@@ -72,4 +72,3 @@ export const SOURCES: VocabularySource[] = [
     usedBy: "Llama 3 to 3.3",
   },
 ];
-
