@@ -72,5 +72,3 @@ export const SOURCES: VocabularySource[] = [
     usedBy: "Llama 3 to 3.3",
   },
 ];
-
-const BROTLI_WINDOW = 22;
