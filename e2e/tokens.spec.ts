@@ -175,6 +175,7 @@ test("a chat with tools is counted part by part, with sources", async ({ page })
 });
 
 test("a megabyte does not freeze the page, and an edit of it is counted in a moment", async ({ page }) => {
+  test.slow();
   await open(page, "/tokens");
   const line = "The quick brown fox jumps over the lazy dog, 1234 times; 敏捷的棕色狐狸跳过了懒狗。\n";
   const text = Array.from({ length: 13_000 }, (_, at) => `Line ${at}: ${line}`).join("");
@@ -204,6 +205,7 @@ test("a megabyte does not freeze the page, and an edit of it is counted in a mom
 });
 
 test("counting can be stopped, and begun again", async ({ page }) => {
+  test.slow();
   await open(page, "/tokens");
   await field(page).evaluate((area) => {
     const lines = Array.from(

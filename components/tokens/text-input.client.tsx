@@ -98,7 +98,7 @@ export function TextInput({ text, onText, large, onLarge, onFiles, characters }:
   return (
     <section
       aria-labelledby={id}
-      className="relative"
+      className="relative min-w-0"
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
