@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { formatExact } from "@/lib/unit/format";
 import { type ReadFile, readFile } from "./read-files.client";
@@ -98,7 +98,7 @@ export function TextInput({ text, onText, large, onLarge, onFiles, characters }:
   return (
     <section
       aria-labelledby={id}
-      className="relative"
+      className="relative min-w-0"
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -192,7 +192,10 @@ export function TextInput({ text, onText, large, onLarge, onFiles, characters }:
 function TextSize({ text, large, characters }: Pick<TextInputProps, "text" | "large" | "characters">) {
   const t = useTranslations("tokens.input");
   const locale = useLocale();
-  const bytes = utf8Bytes(text) + large.reduce((sum, each) => sum + utf8Bytes(each.text), 0);
+  const bytes = useMemo(
+    () => utf8Bytes(text) + large.reduce((sum, each) => sum + utf8Bytes(each.text), 0),
+    [text, large],
+  );
   if (characters === 0) return null;
   return (
     <span data-figures="" className="ml-auto text-soft">

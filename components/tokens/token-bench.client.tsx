@@ -52,19 +52,19 @@ export function TokenBench() {
       onChoose={setView}
     >
       {view === "text" ? (
-        <div className="mt-4 grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-          <div className="min-w-0 space-y-6">
-            <TextInput
-              text={text}
-              onText={setText}
-              large={large}
-              onLarge={setLarge}
-              onFiles={takeImages}
-              characters={whole.length}
-            />
-            <TokenView text={whole} />
+        <div className="mt-4 grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+          <TextInput
+            text={text}
+            onText={setText}
+            large={large}
+            onLarge={setLarge}
+            onFiles={takeImages}
+            characters={whole.length}
+          />
+          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            <FamilyTable {...shared} text={whole} counts={counts} />
           </div>
-          <FamilyTable {...shared} text={whole} counts={counts} />
+          <TokenView text={whole} />
         </div>
       ) : (
         <RequestPane {...shared} request={request} onRequest={setRequest} />

@@ -35,7 +35,7 @@ export function TokenView({ text }: { text: string }) {
   const shown = useShownTokens(text, vocabulary);
   const checkbox = useId();
   return (
-    <section aria-labelledby="tokens-shown">
+    <section aria-labelledby="tokens-shown" className="min-w-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <h2 id="tokens-shown" className="text-lead font-semibold">
           {t("show.title")}
