@@ -152,6 +152,7 @@ test("a chat with tools is counted part by part, with sources", async ({ page })
 });
 
 test("a megabyte is counted beside the page, and an edit of it again", async ({ page }) => {
+  test.slow();
   await open(page, "/tokens");
   const line = "The quick brown fox jumps over the lazy dog, 1234 times; 敏捷的棕色狐狸跳过了懒狗。\n";
   const text = Array.from({ length: 13_000 }, (_, at) => `Line ${at}: ${line}`).join("");
@@ -167,6 +168,7 @@ test("a megabyte is counted beside the page, and an edit of it again", async ({ 
 });
 
 test("counting can be stopped, and begun again", async ({ page }) => {
+  test.slow();
   await open(page, "/tokens");
   await field(page).evaluate((area) => {
     const lines = Array.from(
@@ -186,6 +188,7 @@ test("counting can be stopped, and begun again", async ({ page }) => {
 });
 
 test("a hundred thousand equal letters are counted like any text", async ({ page }) => {
+  test.slow();
   await open(page, "/tokens");
   await put(page, "a".repeat(100_000));
   await expect(tokensOf(page, "o200k_base")).toHaveText("12,500", { timeout: 20_000 });
