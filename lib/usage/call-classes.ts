@@ -1,5 +1,6 @@
 import type { ServiceTier, TimeWindow } from "../catalog/meter";
 import type { Route, Shape, Workload } from "../scenario/schema";
+import { fail } from "../unit/failure";
 import { likely } from "./assumption";
 import type { Usage } from "./usage";
 
@@ -89,6 +90,15 @@ function shapeCalls(shape: Shape): ShapeCall[] {
       return [{ perUnit: 1, usage: singleUsage(shape) }];
     case "conversation":
       return conversationCalls(shape);
+    case "agent":
+    case "embedding":
+    case "fine-tune":
+      return fail(
+        "invalid",
+        "shape.kind",
+        shape.kind,
+        `a workload of the kind ${shape.kind} is not billed yet`,
+      );
   }
 }
 
@@ -138,7 +148,7 @@ function whole(usage: Usage): Usage {
 
 /** Shares of the text part of the prompt; media keep their own meters. */
 function withCaching(usage: Usage, caching: Workload["caching"]): Usage {
-  if (caching.kind === "off") return usage;
+  if (caching.kind !== "share") return usage;
   const media = (usage.imageInput ?? 0) + (usage.audioInput ?? 0) + (usage.videoInput ?? 0);
   const text = Math.max(0, (usage.prompt ?? 0) - media);
   const read = Math.min(text, Math.round(text * likely(caching.read)));
