@@ -14,9 +14,15 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export function ensureInstalled({ development }) {
   if (isInstalled(development)) return;
   console.error("Installing the packages of package-lock.json (npm ci)…");
-  const status = runNpm(["ci", "--no-audit", "--no-fund", ...(development ? ["--include=dev"] : [])]);
+  const options = ["--no-audit", "--no-fund", ...(development ? ["--include=dev"] : [])];
+  let status = runNpm(["ci", ...options]);
   if (status !== 0) {
-    console.error(`npm ci failed with status ${status}; its messages are above.`);
+    // A registry that lacks a package of another platform makes `npm ci` find the lockfile incomplete.
+    console.error("npm ci failed; trying npm install, which leaves the lockfile as it is…");
+    status = runNpm(["install", "--no-save", ...options]);
+  }
+  if (status !== 0) {
+    console.error(`The packages could not be installed: npm failed with status ${status}; see above.`);
     process.exit(status);
   }
 }

@@ -96,13 +96,13 @@ export function BillTable({ bill, scenario, catalog }: BillTableProps) {
             </th>
             <th
               scope="col"
-              className="hidden py-1.5 pl-4 text-right font-normal sm:table-cell print:table-cell"
+              className="hidden w-[21%] py-1.5 pl-4 text-right font-normal sm:table-cell print:table-cell"
             >
               {t("head.quantity")}
             </th>
             <th
               scope="col"
-              className="hidden py-1.5 pl-4 text-right font-normal sm:table-cell print:table-cell"
+              className="hidden w-[21%] py-1.5 pl-4 text-right font-normal sm:table-cell print:table-cell"
             >
               {t("head.rate")}
             </th>

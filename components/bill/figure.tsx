@@ -19,15 +19,12 @@ export function AlignedFigure({ figure, room }: { figure: Figure; room: FigureRo
     <span className="whitespace-nowrap tabular-nums">
       {figure.integer}
       {room.fraction > 0 && (
-        <span className="inline-block text-left" style={{ minWidth: `${room.fraction * 0.92}ch` }}>
+        <span className="inline-block text-left" style={{ minWidth: `${room.fraction - 0.4}ch` }}>
           {figure.fraction}
         </span>
       )}
       {room.suffix > 0 && (
-        <span
-          className="inline-block pl-1 text-left text-faint"
-          style={{ minWidth: `${room.suffix + 0.5}ch` }}
-        >
+        <span className="inline-block pl-1 text-left text-faint" style={{ minWidth: `${room.suffix + 1}ch` }}>
           {figure.suffix}
         </span>
       )}

@@ -36,6 +36,7 @@ export function LineWorking({ row, digits, catalog, asOf }: LineWorkingProps) {
       {working.quantity !== null && (
         <Step name={t("working.quantity")}>
           {t("working.quantityText", {
+            count: working.quantity.calls,
             calls: exact(working.quantity.calls),
             perCall: formatExact(roundSignificant(working.quantity.perCall, 7), locale),
             unit,

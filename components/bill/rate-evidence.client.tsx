@@ -65,8 +65,8 @@ export function RateEvidence({ provider, price, edition, line }: RateEvidencePro
           <span className="font-medium">{t("evidence.agreeing")}</span>{" "}
           {agreeing.map(({ source, url, seen }, index) => (
             <span key={`${source} ${url}`}>
-              {index > 0 && "; "}
-              <SourceName source={source} url={url} />
+              {index > 0 && t("evidence.separator")}
+              <SourceName source={sourceName(source, t)} url={url} />
               {seen !== null && (
                 <span className="text-faint">
                   {" "}
@@ -107,7 +107,7 @@ function OtherFigures(props: { title?: string; figures: readonly OtherFigure[]; 
             className="list-disc"
           >
             {t("evidence.says", {
-              source: figure.source,
+              source: sourceName(figure.source, t),
               meter: words.meterName(figure.field),
               value: writeValue(figure.value, figure.field, words),
               chosen: writeValue(figure.chosen, figure.field, words),
@@ -115,7 +115,7 @@ function OtherFigures(props: { title?: string; figures: readonly OtherFigure[]; 
             {figure.dates.length > 0 && (
               <span className="text-faint"> ({writeDates(figure.dates, words)})</span>
             )}
-            {". "}
+            {t("evidence.stop")}
             {isKind(figure.kind) && t(`evidence.kind.${figure.kind}`)} {figure.isOpen && t("evidence.open")}
             {figure.judgement !== "" && (
               <span className="block text-faint" lang={locale === "en" ? undefined : "en"}>
@@ -152,6 +152,19 @@ const kinds = [
 
 function isKind(kind: string): kind is (typeof kinds)[number] {
   return (kinds as readonly string[]).includes(kind);
+}
+
+const sourceKinds = [
+  "official page",
+  "official page, excerpt",
+  "official announcement",
+  "third-party quote",
+] as const;
+
+/** Collections go by their own names; what a page is, by a word. */
+function sourceName(source: string, t: Words["t"]): string {
+  const kind = sourceKinds.find((each) => each === source);
+  return kind === undefined ? source : t(`evidence.sourceKind.${kind}`);
 }
 
 function writeDates(dates: readonly string[], { t, locale }: Words): string {

@@ -7,14 +7,15 @@ export function UnpricedRows(props: { unpriced: readonly UnpricedLine[]; asOf: s
   const { unpriced, asOf, words } = props;
   const { t, locale } = words;
   if (unpriced.length === 0) return null;
+  const lines = mergeSame(unpriced, (line) => words.failureText(line, asOf));
   return (
     <tbody className="border-b border-line">
       <tr>
         <th scope="rowgroup" colSpan={4} className="pt-3 pb-1 text-left font-semibold text-wrong">
-          {t("unpriced.title", { count: unpriced.length })}
+          {t("unpriced.title", { count: lines.length })}
         </th>
       </tr>
-      {unpriced.map((line) => (
+      {lines.map((line) => (
         <tr key={`${line.workload} ${line.model} ${line.error.message}`} className="align-baseline">
           <th scope="row" colSpan={1} className="py-1 pl-4.5 text-left font-normal sm:hidden print:hidden">
             <Reason line={line} asOf={asOf} words={words} />
@@ -36,6 +37,17 @@ export function UnpricedRows(props: { unpriced: readonly UnpricedLine[]; asOf: s
       ))}
     </tbody>
   );
+}
+
+/** Two service tiers that lack the same rate are one thing to settle. */
+function mergeSame(lines: readonly UnpricedLine[], textOf: (line: UnpricedLine) => string): UnpricedLine[] {
+  const merged = new Map<string, UnpricedLine>();
+  for (const line of lines) {
+    const key = `${line.workload} ${textOf(line)}`;
+    const same = merged.get(key);
+    merged.set(key, same === undefined ? line : { ...same, calls: same.calls + line.calls });
+  }
+  return [...merged.values()];
 }
 
 function Reason({ line, asOf, words }: { line: UnpricedLine; asOf: string; words: Words }) {

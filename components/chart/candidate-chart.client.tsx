@@ -10,7 +10,7 @@ import type { CandidateRow } from "@/lib/analysis/candidates";
 import type { Catalog } from "@/lib/catalog/catalog";
 import type { Scenario } from "@/lib/scenario/schema";
 import { type CandidateView, toCandidateRows } from "@/lib/series/candidate-rows";
-import { formatDate, formatMoney, formatTimes } from "@/lib/unit/format";
+import { formatDate, formatMoney, formatMoneyCompact, formatTimes } from "@/lib/unit/format";
 import { roundHalfUp } from "@/lib/unit/round";
 import type { PlotRow } from "./candidate-plot.client";
 import { ChartFrame } from "./chart-frame.client";
@@ -139,7 +139,7 @@ function plotRows(view: CandidateView, locale: string, gapText: (count: number) 
         key: `${bar.provider}/${bar.model}`,
         name: bar.inUse ? `▸ ${bar.name}` : bar.name,
         amount: bar.amount,
-        label: `${formatMoney(bar.amount, locale)}  ${formatTimes(bar.timesCheapest, locale)}`,
+        label: `${formatMoneyCompact(bar.amount, locale)}\u00a0·\u00a0${formatTimes(bar.timesCheapest, locale)}`,
         inUse: bar.inUse,
         isGap: false,
       },

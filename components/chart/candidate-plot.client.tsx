@@ -23,7 +23,7 @@ interface CandidatePlotProps {
 export default function CandidatePlot({ rows, height }: CandidatePlotProps) {
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const isNarrow = useMedia("(max-width: 639px)");
-  const nameWidth = isNarrow ? 132 : 220;
+  const nameWidth = isNarrow ? 124 : 220;
   const byKey = new Map(rows.map((row) => [row.key, row]));
 
   return (
@@ -31,7 +31,7 @@ export default function CandidatePlot({ rows, height }: CandidatePlotProps) {
       <BarChart
         data={[...rows]}
         layout="vertical"
-        margin={{ top: 0, right: isNarrow ? 96 : 130, bottom: 0, left: 0 }}
+        margin={{ top: 0, right: isNarrow ? 112 : 130, bottom: 0, left: 0 }}
         barCategoryGap="22%"
       >
         <XAxis type="number" hide domain={[0, "dataMax"]} />

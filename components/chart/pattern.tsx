@@ -21,7 +21,7 @@ export function PatternDef({ id, style }: { id: string; style: SeriesStyle }) {
           d={strokes[style.pattern]}
           style={{ stroke: "var(--paper)" }}
           strokeWidth="1.2"
-          strokeOpacity="0.6"
+          strokeOpacity="0.4"
           fill="none"
         />
       )}

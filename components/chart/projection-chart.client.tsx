@@ -46,7 +46,7 @@ export function ProjectionChart({ months, scenario }: ProjectionChartProps) {
   const last = months.at(-1);
   if (first === undefined || last === undefined) return null;
   const money = (amount: number | null) =>
-    amount === null ? t("projection.unpriced") : formatMoney(amount, locale);
+    amount === null ? t("projection.unpriced") : formatMoney(amount, locale, { digits: projection.digits });
   const legend = projection.series.toReversed();
 
   return (
@@ -102,12 +102,10 @@ export function ProjectionChart({ months, scenario }: ProjectionChartProps) {
       }
       notes={
         <ul className="mt-1 space-y-0.5 text-small text-soft">
-          {notes.slice(0, notesShown).map(({ month, letter, marks }) => (
-            <li key={month}>
-              <b className="font-semibold text-ink">{letter}</b> {formatMonth(month, locale)} ·{" "}
-              {marks.length === 0
-                ? t("projection.unpricedMonth")
-                : marks.map((mark) => writeMark(mark, t, locale)).join("; ")}
+          {notes.slice(0, notesShown).map((note) => (
+            <li key={note.month}>
+              <b className="font-semibold text-ink">{note.letter}</b> {formatMonth(note.month, locale)} ·{" "}
+              {writeNote(note, t, locale)}
             </li>
           ))}
           {notes.length > notesShown && <li>{t("projection.more", { count: notes.length - notesShown })}</li>}
@@ -124,16 +122,35 @@ type Translate = ReturnType<typeof useTranslations<"chart">>;
 interface MonthNote {
   month: string;
   letter: string;
-  /** None where the month is noted because it has no total. */
   marks: readonly ProjectionMark[];
+  /** The last month of those without a total that begin here; null where this one has a total. */
+  unpricedTo: string | null;
 }
 
+/** What happens, by month. Months without a total are noted once, where they begin. */
 function toNotes({ rows }: Projection): MonthNote[] {
   const marks = toProjectionMarks(rows);
   return rows
-    .map(({ month, total }) => ({ month, total, marks: marks.filter((mark) => mark.month === month) }))
-    .filter(({ total, marks: inMonth }) => total === null || inMonth.length > 0)
-    .map(({ month, marks: inMonth }, index) => ({ month, marks: inMonth, letter: letterOf(index) }));
+    .map((row, index) => ({
+      month: row.month,
+      marks: marks.filter(({ month }) => month === row.month),
+      unpricedTo: row.total !== null || rows[index - 1]?.total === null ? null : lastUnpriced(rows, index),
+    }))
+    .filter(({ marks: inMonth, unpricedTo }) => unpricedTo !== null || inMonth.length > 0)
+    .map((note, index) => ({ ...note, letter: letterOf(index) }));
+}
+
+function lastUnpriced(rows: Projection["rows"], from: number): string | null {
+  const end = rows.findIndex((row, index) => index > from && row.total !== null);
+  return (end === -1 ? rows.at(-1) : rows[end - 1])?.month ?? null;
+}
+
+function writeNote({ month, marks, unpricedTo }: MonthNote, t: Translate, locale: string): string {
+  const texts = marks.map((mark) => writeMark(mark, t, locale));
+  if (unpricedTo === month) texts.push(t("projection.unpricedMonth"));
+  else if (unpricedTo !== null)
+    texts.push(t("projection.unpricedUntil", { to: formatMonth(unpricedTo, locale) }));
+  return texts.join("; ");
 }
 
 /** a to z, then aa: 36 months at most. */
@@ -183,6 +200,7 @@ function ProjectionTable({
 }) {
   const { series, rows } = projection;
   const marks = toProjectionMarks(rows);
+  const money = (amount: number) => formatMoney(amount, locale, { digits: projection.digits });
   return (
     <table className="w-full border-collapse text-right whitespace-nowrap tabular-nums">
       <thead>
@@ -213,14 +231,14 @@ function ProjectionTable({
             </th>
             {series.map(({ id }) => (
               <td key={id} className="py-1 pl-4">
-                {row.total === null ? "" : formatMoney(row.values[id] ?? 0, locale)}
+                {row.total === null ? "" : money(row.values[id] ?? 0)}
               </td>
             ))}
             <td className="py-1 pl-4 font-semibold">
               {row.total === null ? (
                 <span className="text-wrong">{t("projection.unpriced")}</span>
               ) : (
-                formatMoney(row.total, locale)
+                money(row.total)
               )}
             </td>
             {marks.length > 0 && (
@@ -241,12 +259,10 @@ function ProjectionTable({
           </th>
           {series.map(({ id, total }) => (
             <td key={id} className="py-1.5 pl-4">
-              {formatMoney(total, locale)}
+              {money(total)}
             </td>
           ))}
-          <td className="py-1.5 pl-4">
-            {projection.total === null ? "—" : formatMoney(projection.total, locale)}
-          </td>
+          <td className="py-1.5 pl-4">{projection.total === null ? "—" : money(projection.total)}</td>
           {marks.length > 0 && <td />}
         </tr>
       </tfoot>
@@ -259,8 +275,8 @@ function toTextTable({ series, rows }: Projection): TextTable {
     head: ["month", ...series.map(({ name }) => name), "total_usd", "calls"],
     rows: rows.map((row) => [
       row.month,
-      ...series.map(({ id }) => (row.total === null ? null : roundHalfUp(row.values[id] ?? 0, 6))),
-      row.total === null ? null : roundHalfUp(row.total, 6),
+      ...series.map(({ id }) => (row.total === null ? null : (row.values[id] ?? 0))),
+      row.total,
       roundHalfUp(row.calls, 2),
     ]),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { WindowRow } from "@/lib/catalog/schema";
 import { catalogOf, providerOf, ruleBase } from "@/test/support/catalog";
 import { answerPriceRequest } from "./price-request";
 
@@ -31,13 +32,13 @@ describe("two editions of one set of files", () => {
   });
 
   it("keeps two windows of one name apart", () => {
-    const peak = {
+    const peak: Omit<WindowRow, "rates"> = {
       window: "peak",
       utc: ["01:00-02:00"],
       days: "all",
       zone: "UTC",
       basis: "made up",
-    } as const;
+    };
     const catalog = catalogOf([
       providerOf("p", {
         m: {

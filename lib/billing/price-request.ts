@@ -135,7 +135,7 @@ function findRow(subject: InForce, request: PriceRequest, band: Band | null): Ro
   const key = [
     request.serviceTier,
     band?.above ?? "",
-    request.region ?? "",
+    request.region === undefined ? "" : `in ${request.region}`,
     subject.fineTuned ? "ft" : "",
     hasDatedRules(subject.provider) ? subject.date : "",
   ].join("|");

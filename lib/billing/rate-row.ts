@@ -209,7 +209,7 @@ export class RateRow {
     const named = findMeterTierRule(rules, meter, tier);
     if (named !== undefined) return named.factor === "as-input" ? this.#inputRatio(row) : named.factor;
     if (row?.factor !== undefined) return row.factor;
-    const general = findTierRule(rules, tier, row !== undefined || !isGiven);
+    const general = findTierRule(rules, tier, !isGiven);
     return general === undefined || general.factor === "as-input" ? null : general.factor;
   }
 

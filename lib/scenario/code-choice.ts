@@ -1,6 +1,7 @@
 import { UnreadableBytes } from "./code-bytes";
 import { type Codec, type CodeReader, type CodeWriter, WrittenByNewer } from "./code-codec";
-import { json, text } from "./code-text";
+import { json } from "./code-json";
+import { text } from "./code-text";
 
 /** A list: its length, then its items, each knowing its place. */
 export function list<Value>(item: Codec<Value>): Codec<Value[]> {

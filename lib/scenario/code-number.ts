@@ -15,7 +15,7 @@ const largestMantissa = 2 ** 48;
  * Every finite double, exactly, in the fewest bytes of four forms: a whole number (varint x 2), a short decimal, a
  * mantissa with any exponent, or the eight bytes of the double.
  *
- * @example 63 -> 1 byte; 0.9, 0.625, 1200, 120_000, 45e6 -> 2; 0.0375, 18_375 -> 3; 1/3, -0 -> 9
+ * @example 63 -> 1 byte; 0.9, 0.0375, 1200, 120_000, 45e6 -> 2; 18_375, -0.015, 1e12 -> 3; 1/3, -0 -> 9
  */
 export const number: Codec<number> = {
   write(out: CodeWriter, value: number): void {

@@ -72,17 +72,3 @@ function decodeUtf8(bytes: Uint8Array): string {
     throw new UnreadableBytes("a text is not UTF-8");
   }
 }
-
-/** A value as JSON, for what has no form of its own. */
-export const json: Codec = {
-  write(out: CodeWriter, value: unknown, position: number): void {
-    text.write(out, JSON.stringify(value), position);
-  },
-  read(input: CodeReader, position: number): unknown {
-    try {
-      return JSON.parse(text.read(input, position));
-    } catch {
-      throw new UnreadableBytes("a value is not JSON");
-    }
-  },
-};

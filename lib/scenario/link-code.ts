@@ -1,9 +1,9 @@
 import { RatebookError } from "../unit/failure";
 import { UnreadableBytes } from "./code-bytes";
 import { CodeReader, type CodeState, CodeWriter, WrittenByNewer } from "./code-codec";
+import { json } from "./code-json";
 import { toProviders } from "./code-model";
 import type { Container } from "./code-same";
-import { json } from "./code-text";
 import { isNewerEdition, type LinkContext } from "./link-context";
 import { type Content, newerMessage, seal, unseal } from "./link-envelope";
 import { BadLinkError } from "./link-error";
@@ -28,7 +28,11 @@ export function encodeScenario(scenario: Scenario, context: LinkContext): string
   const parsed = parseScenario(scenario) as Container & Scenario;
   const packed = seal(writeContent(parsed, context, false));
   const whole = seal(writeContent(parsed, context, true));
-  return whole.length < packed.length ? whole : packed;
+  const code =
+    whole === undefined || (packed !== undefined && packed.length <= whole.length) ? packed : whole;
+  if (code !== undefined) return code;
+  const message = "This scenario is too large for a link. Save it as a file and send that.";
+  throw new BadLinkError("too-large", parsed.title, message);
 }
 
 function writeContent(parsed: Container & Scenario, context: LinkContext, wholeLetters: boolean): Content {

@@ -37,10 +37,10 @@ test("the checksum is the CRC-32 of zip", () => {
 test("what was sealed comes out, deflated where that is shorter", () => {
   for (const bytes of [Uint8Array.from([1, 2, 3]), new Uint8Array(5_000).fill(7)]) {
     for (const hasAdditions of [false, true]) {
-      expect(unseal(seal({ bytes, hasAdditions }))).toEqual({ bytes, hasAdditions });
+      expect(unseal(seal({ bytes, hasAdditions }) ?? "")).toEqual({ bytes, hasAdditions });
     }
   }
-  expect(seal({ bytes: new Uint8Array(5_000).fill(7), hasAdditions: false }).length).toBeLessThan(50);
+  expect(seal({ bytes: new Uint8Array(5_000).fill(7), hasAdditions: false })?.length).toBeLessThan(50);
 });
 
 test("256 kB unpacked is the most there may be", () => {
@@ -48,9 +48,7 @@ test("256 kB unpacked is the most there may be", () => {
   const more = deflateSync(new Uint8Array(linkLimits.contentLength + 1));
   expect(unseal(envelope(most, 1)).bytes).toHaveLength(linkLimits.contentLength);
   expect(reasonOf(() => unseal(envelope(more, 1)))).toBe("too-large");
-  expect(
-    reasonOf(() => seal({ bytes: new Uint8Array(linkLimits.contentLength + 1), hasAdditions: false })),
-  ).toBe("too-large");
+  expect(seal({ bytes: new Uint8Array(linkLimits.contentLength + 1), hasAdditions: false })).toBeUndefined();
 });
 
 test("a code that unpacks to 70 MB is refused at once and in little memory", () => {

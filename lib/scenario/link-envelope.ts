@@ -25,9 +25,9 @@ export interface Content {
   hasAdditions: boolean;
 }
 
-/** @throws BadLinkError `too-large` */
-export function seal({ bytes, hasAdditions }: Content): string {
-  if (bytes.length > linkLimits.contentLength) throw tooLargeToWrite();
+/** Undefined where it would be more than a link may hold. */
+export function seal({ bytes, hasAdditions }: Content): string | undefined {
+  if (bytes.length > linkLimits.contentLength) return undefined;
   const small = deflateSync(bytes, { level: 9 });
   const isSmaller = small.length < bytes.length;
   const body = isSmaller ? small : bytes;
@@ -38,8 +38,7 @@ export function seal({ bytes, hasAdditions }: Content): string {
   const rest = sealed.finish();
   const checksum = checksumOf(currentVersion, rest);
   const code = currentVersion + toBase64url(Uint8Array.from([...bytesOf(checksum), ...rest]));
-  if (code.length > linkLimits.codeLength) throw tooLargeToWrite();
-  return code;
+  return code.length > linkLimits.codeLength ? undefined : code;
 }
 
 /** @throws BadLinkError, saying what may have happened to the code */
@@ -158,12 +157,4 @@ function checksumOf(version: string, rest: Uint8Array): number {
 
 function bytesOf(checksum: number): number[] {
   return [checksum >>> 24, (checksum >>> 16) & 0xff, (checksum >>> 8) & 0xff, checksum & 0xff];
-}
-
-function tooLargeToWrite(): BadLinkError {
-  return new BadLinkError(
-    "too-large",
-    "",
-    "This scenario is too large for a link. Save it as a file and send that.",
-  );
 }

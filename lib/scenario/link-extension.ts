@@ -16,7 +16,7 @@ export function findAdditions(document: Container, carried: Container): Addition
     if (isContainer(value) && isContainer(found) && canGrow(value, found)) {
       return findAdditions(value, found).map((addition): Addition => [key, ...addition]);
     }
-    return [[key, sorted(value)]];
+    return [[key, value]];
   });
 }
 
@@ -46,11 +46,4 @@ export function addAdditions(document: Container, additions: unknown): void {
 function canGrow(value: Container, found: Container): boolean {
   if (Array.isArray(value)) return Array.isArray(found) && value.length === found.length;
   return !Array.isArray(found);
-}
-
-/** With the keys of every object in code-unit order, so that equal documents have equal codes. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isContainer(value)) return value;
-  return Object.fromEntries(keysOf(value).map((key) => [key, sorted(value[key])]));
 }

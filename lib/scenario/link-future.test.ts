@@ -22,7 +22,7 @@ function futureCode(mayBeSkipped: boolean, document: Record<string, unknown>): s
   const note = { key: "note", codec: text, standard: always(""), mayBeSkipped };
   edition.write(out, "2026-09-23", 0);
   table({ ...documentFields, appended: [...(documentFields.appended ?? []), note] }).write(out, document, 0);
-  return seal({ bytes: out.finish(), hasAdditions: false });
+  return seal({ bytes: out.finish(), hasAdditions: false }) ?? "";
 }
 
 test("a later field that may be left unread opens with a notice", () => {

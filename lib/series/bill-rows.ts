@@ -1,5 +1,5 @@
 import type { Bill, BillLine, UnpricedLine } from "../billing/bill-types";
-import { roundColumn, sumRounded } from "../unit/round";
+import { countDecimals, getBillDigits, roundHalfUp, roundLines, sumRounded } from "../unit/round";
 
 export interface BillRow {
   /** Stable while the scenario is edited, so that an opened row stays open. */
@@ -45,42 +45,63 @@ export interface BillSheet {
   digits: number;
 }
 
-/** The bill as it is set: grouped, and rounded once so that what is shown adds up. */
+/**
+ * The bill as it is set: grouped, and rounded so that what is shown adds up at every level.
+ *
+ * The total is rounded once; the workloads' subtotals are made to add up to it, then each workload's lines to its
+ * subtotal. Every document takes its figures from here, so that it says what the screen says.
+ */
 export function toBillSheet(bill: Pick<Bill, "lines" | "unpriced" | "amount">): BillSheet {
-  const column = roundColumn(bill.lines.map((line) => line.amountUsd));
-  const rows = bill.lines.map((line, index) => ({
-    key: lineKey(line),
-    line,
-    shown: column.shown[index] ?? 0,
-  }));
+  const groups = groupBy(bill.lines, (line) => `${line.kind} ${line.workload}`);
+  const { shown, total, digits } = roundGroups(
+    groups.map(([, lines]) => lines.map((line) => line.amountUsd)),
+  );
+  const rowsOf = groups.map(([, lines], group) =>
+    lines.map((line, index) => ({ key: lineKey(line), line, shown: shown[group]?.[index] ?? 0 })),
+  );
   const add = (some: readonly { shown: number }[]) =>
     sumRounded(
-      some.map(({ shown }) => shown),
-      column.digits,
+      some.map((row) => row.shown),
+      digits,
     );
   const withoutPrice = new Set(bill.unpriced.map((line) => line.workload));
-  const usage = rows.filter(({ line }) => line.kind === "usage");
-  const fixed = rows.filter(({ line }) => line.kind === "fixed");
+  const fixed = rowsOf.flat().filter(({ line }) => line.kind === "fixed");
   return {
     unpriced: bill.unpriced,
-    groups: groupBy(usage, ({ line }) => line.workload).map(([key, inGroup]): BillGroup => {
-      const sections = groupBy(inGroup, ({ line }) => sectionKey(line)).flatMap(([id, of]) => {
-        const first = of[0]?.line;
-        return first === undefined ? [] : [toSection(id, first, of, add(of))];
+    groups: rowsOf.flatMap((rows): BillGroup[] => {
+      const line = rows[0]?.line;
+      if (line === undefined || line.kind === "fixed") return [];
+      const sections = groupBy(rows, (row) => sectionKey(row.line)).flatMap(([key, inSection]) => {
+        const first = inSection[0]?.line;
+        return first === undefined ? [] : [toSection(key, first, inSection, add(inSection))];
       });
-      return {
-        key,
-        name: inGroup[0]?.line.workloadName ?? key,
-        sections,
-        calls: sections.reduce((sum, section) => sum + section.calls, 0),
-        shown: withoutPrice.has(key) ? null : add(inGroup),
-      };
+      return [
+        {
+          key: line.workload,
+          name: line.workloadName,
+          sections,
+          calls: sections.reduce((sum, section) => sum + section.calls, 0),
+          shown: withoutPrice.has(line.workload) ? null : add(rows),
+        },
+      ];
     }),
     fixed,
     fixedShown: add(fixed),
-    total: bill.amount === null ? null : column.total,
-    digits: column.digits,
+    total: bill.amount === null ? null : total,
+    digits,
   };
+}
+
+/** Noughts in which every line of a small bill ends are dropped: $0.0001 + $0.0002, not $0.0001000 + $0.0002000. */
+function roundGroups(groups: readonly (readonly number[])[]) {
+  const sums = groups.map((amounts) => amounts.reduce((sum, amount) => sum + amount, 0));
+  const exact = sums.reduce((sum, amount) => sum + amount, 0);
+  const most = getBillDigits(exact);
+  const subtotals = roundLines(sums, most);
+  const shown = groups.map((amounts, index) => roundLines(amounts, most, subtotals[index]));
+  const total = roundHalfUp(exact, most);
+  const needed = Math.max(2, countDecimals(total), ...shown.flat().map(countDecimals));
+  return { shown, total, digits: Math.min(most, needed) };
 }
 
 function toSection(key: string, first: BillLine, rows: readonly BillRow[], shown: number): BillSection {

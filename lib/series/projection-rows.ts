@@ -1,4 +1,5 @@
 import type { MonthBill } from "../billing/bill-types";
+import { getBillDigits, roundHalfUp, roundLines, sumRounded } from "../unit/round";
 import {
   getMeterGroup,
   getMeterStyle,
@@ -15,15 +16,15 @@ export type ProjectionSplit = (typeof projectionSplits)[number];
 export interface ProjectionSeries extends SeriesStyle {
   id: string;
   name: string;
-  /** Over all months. */
+  /** What its months show, added up. */
   total: number;
 }
 
 export interface ProjectionRow {
   month: string;
-  /** Null where a line of the month is unpriced: a gap, not zero. */
+  /** As shown; null where a line of the month is unpriced: a gap, not zero. */
   total: number | null;
-  /** By series id; an unpriced month has none. */
+  /** By series id, as shown: they add up to the total. An unpriced month has none. */
   values: Readonly<Record<string, number>>;
   calls: number;
   retired: readonly string[];
@@ -35,8 +36,10 @@ export interface Projection {
   /** Bottom of the stack first. */
   series: readonly ProjectionSeries[];
   rows: readonly ProjectionRow[];
-  /** Of the priced months; null while one is unpriced. */
+  /** The months' bills as shown, added up; null while one is unpriced. */
   total: number | null;
+  /** Decimals of every amount. */
+  digits: number;
 }
 
 /** The id of the series that holds what has no colour of its own. */
@@ -63,35 +66,38 @@ export function toProjectionRows(
   const ids = orderIds([...totals.keys()], by, names);
   const kept = keepLargest(ids, totals, mostSeries);
   const folded = ids.filter((id) => !kept.includes(id));
-  const series = kept.map((id, index) => ({
-    id,
-    name: names.get(id) ?? id,
-    total: totals.get(id) ?? 0,
-    ...(by === "meter" ? getMeterStyle(id as MeterGroup) : getSeriesStyle(index)),
-  }));
-  if (folded.length > 0) {
-    series.push({
-      id: restId,
-      name: names.get(restId) ?? restId,
-      total: folded.reduce((sum, id) => sum + (totals.get(id) ?? 0), 0),
-      ...getSeriesStyle(seriesColours - 1),
-    });
-  }
-  return {
-    by,
-    series,
-    rows: months.map((month, index) => ({
+  const digits = Math.max(2, ...months.map(({ amount }) => getBillDigits(amount ?? 0)));
+  const shownIds = folded.length > 0 ? [...kept, restId] : kept;
+  const rows = months.map((month, index): ProjectionRow => {
+    const values = foldValues(split[index] ?? new Map(), kept, folded);
+    const shown = roundLines(
+      values,
+      digits,
+      month.amount === null ? undefined : roundHalfUp(month.amount, digits),
+    );
+    return {
       month: month.month,
-      total: month.amount,
-      values: month.amount === null ? {} : foldValues(split[index] ?? new Map(), kept, folded),
+      total: month.amount === null ? null : roundHalfUp(month.amount, digits),
+      values: month.amount === null ? {} : Object.fromEntries(shownIds.map((id, at) => [id, shown[at] ?? 0])),
       calls: month.calls,
       retired: month.retired,
       changes: month.changes,
+    };
+  });
+  const add = (amounts: readonly number[]) => sumRounded(amounts, digits);
+  return {
+    by,
+    series: shownIds.map((id, index) => ({
+      id,
+      name: names.get(id) ?? id,
+      total: add(rows.map(({ values }) => values[id] ?? 0)),
+      ...(by === "meter"
+        ? getMeterStyle(id as MeterGroup)
+        : getSeriesStyle(id === restId ? seriesColours - 1 : index)),
     })),
-    total: months.reduce<number | null>(
-      (sum, { amount }) => (sum === null || amount === null ? null : sum + amount),
-      0,
-    ),
+    rows,
+    total: rows.some(({ total }) => total === null) ? null : add(rows.map(({ total }) => total ?? 0)),
+    digits,
   };
 }
 
@@ -123,14 +129,14 @@ function keepLargest(ids: string[], totals: ReadonlyMap<string, number>, most: n
   return ids.filter((id) => kept.has(id));
 }
 
+/** The kept ones in order, then what the others add up to. */
 function foldValues(
   values: ReadonlyMap<string, number>,
   kept: readonly string[],
   folded: readonly string[],
-): Record<string, number> {
-  const row: Record<string, number> = {};
-  for (const id of kept) row[id] = values.get(id) ?? 0;
-  if (folded.length > 0) row[restId] = folded.reduce((sum, id) => sum + (values.get(id) ?? 0), 0);
+): number[] {
+  const row = kept.map((id) => values.get(id) ?? 0);
+  if (folded.length > 0) row.push(folded.reduce((sum, id) => sum + (values.get(id) ?? 0), 0));
   return row;
 }
 

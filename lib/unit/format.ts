@@ -96,13 +96,17 @@ export function formatMoneyCompact(amount: number, locale: string, options: Mone
   }).format(roundSignificant(amount, 4));
 }
 
-/** Ticks of an axis: as short as can be, and no two alike within one axis of round steps. */
-export function formatMoneyTick(amount: number, locale: string, currency = "USD"): string {
+/**
+ * A tick of an axis, as short as can be.
+ *
+ * @param largest  of the axis, so that its ticks are all written one way: $7.5K under $10K, not $7,500
+ */
+export function formatMoneyTick(amount: number, locale: string, largest = amount): string {
   if (!Number.isFinite(amount)) return nothing;
-  const isLarge = Math.abs(amount) >= 10_000;
+  const isLarge = Math.abs(largest) >= 10_000;
   return numberFormat(locale, {
     style: "currency",
-    currency,
+    currency: "USD",
     currencyDisplay: "narrowSymbol",
     notation: isLarge ? "compact" : "standard",
     minimumFractionDigits: 0,

@@ -52,12 +52,16 @@ export function countDecimals(amount: number): number {
  * Round a column so that what is shown adds up to its total rounded once.
  *
  * Largest remainder: every line is cut, and the units that are missing go to the lines that lost most; of equal ones
- * to the first. A line moves by less than one unit of the last digit.
+ * to the first. A line moves by at most one unit of the last digit.
  *
+ * @param total  what is shown must add up to it; given where the column is itself a part of one that was rounded
  * @example [0.333, 0.333, 0.334] to 2 -> [0.33, 0.33, 0.34]; [0.005, 0.005] to 2 -> [0.01, 0]
  */
-export function roundLines(amounts: readonly number[], digits: number): number[] {
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+export function roundLines(
+  amounts: readonly number[],
+  digits: number,
+  total: number = amounts.reduce((sum, amount) => sum + amount, 0),
+): number[] {
   const scaled = amounts.map((amount) => shift(amount, digits));
   const units = scaled.map(Math.floor);
   let missing = Math.round(shift(roundHalfUp(total, digits), digits)) - units.reduce((a, b) => a + b, 0);
@@ -91,14 +95,4 @@ export function sumRounded(amounts: readonly number[], digits: number): number {
 export function getBillDigits(total: number): number {
   if (total === 0 || Math.abs(roundHalfUp(total, 2)) >= 0.1) return 2;
   return Math.min(12, 3 - magnitude(roundSignificant(total, 4)));
-}
-
-/** The figures of one column with the decimals that all of them share; noughts nobody needs are dropped. */
-export function roundColumn(amounts: readonly number[]): { shown: number[]; total: number; digits: number } {
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  const most = getBillDigits(total);
-  const shown = roundLines(amounts, most);
-  const roundedTotal = roundHalfUp(total, most);
-  const needed = Math.max(...[...shown, roundedTotal].map(countDecimals), 0);
-  return { shown, total: roundedTotal, digits: Math.min(most, Math.max(2, needed)) };
 }

@@ -137,13 +137,23 @@ function conversationCalls(shape: Extract<Shape, { kind: "conversation" }>): Sha
   return calls;
 }
 
-/** Tokens are whole: an average of 1,200.5 is billed as the 1,201 of a call that could be made. */
+/**
+ * Tokens are whole: an average of 1,200.5 is billed as the 1,201 of a call that could be made.
+ *
+ * Parts that fit their whole still fit it rounded: two halves of 1.5 in a prompt of 3 round to 2 each, and make it 4.
+ */
 function whole(usage: Usage): Usage {
-  return Object.fromEntries(
-    Object.entries(usage)
-      .map(([field, quantity]) => [field, Math.round(quantity)] as const)
-      .filter(([, quantity]) => quantity !== 0),
+  const rounded = Object.fromEntries(
+    Object.entries(usage).map(([field, quantity]) => [field, Math.round(quantity)] as const),
   ) as Usage;
+  for (const { of, parts } of [
+    { of: "prompt", parts: ["imageInput", "audioInput", "videoInput"] },
+    { of: "completion", parts: ["reasoning", "imageOutput", "audioOutput"] },
+  ] as const) {
+    const sumOf = (given: Usage): number => parts.reduce((sum, part) => sum + (given[part] ?? 0), 0);
+    if (sumOf(usage) <= (usage[of] ?? 0)) rounded[of] = Math.max(rounded[of] ?? 0, sumOf(rounded));
+  }
+  return Object.fromEntries(Object.entries(rounded).filter(([, quantity]) => quantity !== 0)) as Usage;
 }
 
 /** Shares of the text part of the prompt; media keep their own meters. */

@@ -46,7 +46,7 @@ function detectApi(raw: Raw, provider: string | undefined): RawApi {
   if ("prompt_tokens" in raw) {
     if (provider === "xai") return "xai-chat";
     if (provider === "mistral") return "mistral";
-    return "openai-chat";
+    return provider === undefined && isReasoningOutside(raw) ? "xai-chat" : "openai-chat";
   }
   if ("cache_creation_input_tokens" in raw || "cache_read_input_tokens" in raw) return "anthropic-messages";
   if ("input_tokens_details" in raw || "output_tokens_details" in raw || "total_tokens" in raw) {
@@ -54,6 +54,13 @@ function detectApi(raw: Raw, provider: string | undefined): RawApi {
   }
   if ("input_tokens" in raw) return provider === "anthropic" ? "anthropic-messages" : "openai-responses";
   return fail("unknown-field", "rawUsage", raw, "the keys of rawUsage fit no known response format", rawApis);
+}
+
+/** OpenAI's total is prompt + completion; one that needs the reasoning as well is xAI's (billing rule 0.1). */
+function isReasoningOutside(raw: Raw): boolean {
+  const reasoning = count(raw, "completion_tokens_details", "reasoning_tokens");
+  const listed = count(raw, "prompt_tokens") + count(raw, "completion_tokens");
+  return reasoning > 0 && count(raw, "total_tokens") === listed + reasoning;
 }
 
 const readers: Record<RawApi, (raw: Raw) => Usage> = {

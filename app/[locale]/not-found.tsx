@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation";
+
+export default function NotFound() {
+  const t = useTranslations("shell.notFound");
+  return (
+    <main className="mx-auto max-w-prose p-8">
+      <h1 className="text-figure font-semibold">{t("title")}</h1>
+      <p className="mt-2 text-soft">{t("text")}</p>
+      <p className="mt-4">
+        <Link href="/" className="text-accent underline">
+          {t("back")}
+        </Link>
+      </p>
+    </main>
+  );
+}

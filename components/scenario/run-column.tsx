@@ -1,0 +1,96 @@
+import { useTranslations } from "next-intl";
+import { Panel, PanelButton } from "@/components/ui/panel.client";
+import { limits, type Workload } from "@/lib/scenario/schema";
+import { emptyWorkload, templateIds, templateWorkloads } from "@/lib/scenario/templates";
+import { getBillDigits } from "@/lib/unit/round";
+import { Assumptions } from "./assumptions";
+import type { UsedBill } from "./use-bill";
+import { newId, useActive, useEdit } from "./workbench-store.client";
+import { WorkloadCard } from "./workload-card.client";
+
+export const everydayModel = "gpt-6-luna";
+
+export function RunColumn({ used }: { used: UsedBill }) {
+  const t = useTranslations("run");
+  const { scenario } = useActive();
+  const { shown, problem } = used;
+  const bill = shown?.bill ?? null;
+  const amounts = amountsByWorkload(used);
+  const digits = bill?.amount == null ? undefined : getBillDigits(bill.amount);
+  return (
+    <>
+      <h2 className="caps px-4 pt-3 pb-1">{t("title")}</h2>
+      {scenario.workloads.length === 0 && <p className="px-4 py-3 text-soft">{t("none")}</p>}
+      {scenario.workloads.map((workload, at) => (
+        <WorkloadCard
+          key={workload.id}
+          workload={workload}
+          amount={problem === null ? (amounts.get(workload.id) ?? null) : null}
+          digits={digits}
+          at={at}
+          count={scenario.workloads.length}
+        />
+      ))}
+      <AddWorkload />
+      <Assumptions />
+    </>
+  );
+}
+
+/** Workloads with an unpriced part have no amount of their own. */
+function amountsByWorkload({ shown }: UsedBill): Map<string, number> {
+  const amounts = new Map<string, number>();
+  for (const line of shown?.bill.lines ?? []) {
+    if (line.kind === "usage") amounts.set(line.workload, (amounts.get(line.workload) ?? 0) + line.amountUsd);
+  }
+  for (const { workload } of shown?.bill.unpriced ?? []) amounts.delete(workload);
+  return amounts;
+}
+
+function AddWorkload() {
+  const t = useTranslations("run");
+  const words = useTranslations("template");
+  const { scenario } = useActive();
+  const edit = useEdit();
+
+  function add(workloads: readonly Workload[]) {
+    const added = workloads.map((workload) => ({ ...workload, id: newId() }));
+    edit(`add.${added[0]?.id}`, (current) => ({ ...current, workloads: [...current.workloads, ...added] }));
+  }
+
+  if (scenario.workloads.length >= limits.workloads) return null;
+  return (
+    <div className="px-3 py-2" data-screen-only="">
+      <Panel
+        button={`+ ${t("add")}`}
+        className="min-h-7 rounded px-1 text-accent hover:underline"
+        panelClassName="w-72"
+      >
+        {(close) => (
+          <>
+            <PanelButton
+              onClick={() => {
+                add([emptyWorkload("", (word) => words(word), everydayModel)]);
+                close();
+              }}
+            >
+              {t("addEmpty")}
+            </PanelButton>
+            {templateIds.map((id) => (
+              <PanelButton
+                key={id}
+                onClick={() => {
+                  add(templateWorkloads(id, (word) => words(word)));
+                  close();
+                }}
+              >
+                {words(`${id}Title`)}
+                <span className="block text-small text-faint">{words(`note.${id}`)}</span>
+              </PanelButton>
+            ))}
+          </>
+        )}
+      </Panel>
+    </div>
+  );
+}

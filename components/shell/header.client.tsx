@@ -1,0 +1,108 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useDispatch, useTools, useWorkbench } from "@/components/scenario/workbench-store.client";
+import { Button } from "@/components/ui/button";
+import { Link, useRouter } from "@/i18n/navigation";
+import { activeEntry } from "@/lib/state/workbench-state";
+import { ScenarioSwitcher } from "./scenario-switcher.client";
+import { ShareDialog } from "./share-dialog.client";
+import { ThemeSwitch } from "./theme-switch.client";
+
+export function Header({ onShortcuts }: { onShortcuts: () => void }) {
+  const t = useTranslations("shell");
+  const [sharing, setSharing] = useState(false);
+  return (
+    <header
+      data-screen-only=""
+      className="relative z-20 flex min-h-12 flex-wrap items-center gap-x-1 gap-y-0.5 border-b border-line bg-paper px-4 py-1.5 lg:px-4"
+    >
+      <Link href="/" className="mr-3 text-lead font-bold tracking-tight">
+        Ratebook
+      </Link>
+      <nav aria-label={t("nav")} className="mr-auto max-sm:hidden">
+        <Link href="/" aria-current="page" className="text-soft aria-[current=page]:text-ink">
+          {t("workbench")}
+        </Link>
+      </nav>
+      <div className="flex min-w-0 flex-1 justify-end sm:flex-none">
+        <ScenarioSwitcher />
+      </div>
+      <UndoRedo />
+      <span className="ml-auto flex items-center gap-x-1 sm:ml-0">
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <Button
+          look="quiet"
+          className="max-sm:hidden"
+          aria-label={t("shortcuts")}
+          title={t("shortcuts")}
+          onClick={onShortcuts}
+        >
+          ?
+        </Button>
+        <Button look="accent" className="ml-1" onClick={() => setSharing(true)}>
+          {t("share")}
+        </Button>
+      </span>
+      {sharing && <ShareDialog onClose={() => setSharing(false)} />}
+    </header>
+  );
+}
+
+function UndoRedo() {
+  const t = useTranslations("shell");
+  const dispatch = useDispatch();
+  const canUndo = useWorkbench((state) => activeEntry(state).past.length > 0);
+  const canRedo = useWorkbench((state) => activeEntry(state).future.length > 0);
+  return (
+    <span className="flex items-center">
+      <Button
+        look="quiet"
+        className="px-2!"
+        disabled={!canUndo}
+        title={t("undoKey")}
+        onClick={() => dispatch({ type: "undo" })}
+      >
+        {t("undo")}
+      </Button>
+      <Button
+        look="quiet"
+        className="px-2!"
+        disabled={!canRedo}
+        title={t("redoKey")}
+        onClick={() => dispatch({ type: "redo" })}
+      >
+        {t("redo")}
+      </Button>
+    </span>
+  );
+}
+
+/** The same page in the other language, with the same document: what is not kept yet goes along in the open page. */
+function LanguageSwitch() {
+  const t = useTranslations("shell");
+  const locale = useLocale();
+  const { keeper } = useTools();
+  const router = useRouter();
+  const other = locale === "zh" ? "en" : "zh";
+  return (
+    <Link
+      href="/"
+      locale={other}
+      prefetch={false}
+      lang={other === "zh" ? "zh-Hans" : "en"}
+      aria-label={t("language")}
+      className="inline-flex min-h-7 items-center rounded px-2 text-soft hover:bg-hover hover:text-ink"
+      onClick={(event) => {
+        keeper()?.flush();
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        router.push(`/${location.hash}`, { locale: other });
+      }}
+    >
+      {other === "zh" ? "中文" : "English"}
+    </Link>
+  );
+}
