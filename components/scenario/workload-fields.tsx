@@ -169,7 +169,8 @@ function TextFields({ workload, edit }: GroupProps) {
               )}
             </FormRow>
           ))
-        : conversationFields.map((name) => (
+        : shape.kind === "conversation" &&
+          conversationFields.map((name) => (
             <FormRow key={name} label={t(`field.${name}`)} hint={t(`hint.${name}`)}>
               {(id) => (
                 <NumberField
@@ -218,7 +219,7 @@ function CachingFields({ workload, edit }: GroupProps) {
             }))}
             onChange={(kind) =>
               edit("caching.kind", {
-                caching: kind === "off" ? { kind } : { kind, read: 0.5, write: 0, ttl: "5m" },
+                caching: kind === "share" ? { kind, read: 0.5, write: 0, ttl: "5m" } : { kind: "off" },
               })
             }
           />

@@ -85,6 +85,7 @@ function TextSentence({ workload, edit }: PartProps) {
       <p>{t.rich("singleText", { prompt: () => field("prompt"), completion: () => field("completion") })}</p>
     );
   }
+  if (shape.kind !== "conversation") return null;
   const field = (name: "prefix" | "user" | "context" | "reply") => (
     <NumberField
       inline
