@@ -9,6 +9,7 @@ import type { Adjustment, Bill, BillLine, RequestLine, UnpricedLine, Warning } f
 import { scenarioWarnings } from "./bill-warnings";
 import { type PriceResult, priceRequest } from "./price-request";
 import type { PriceRequest } from "./request";
+import { routeTermsAt } from "./route-terms-at";
 import { windowSharesAt } from "./window-shares";
 
 /**
@@ -71,7 +72,23 @@ function priceWorkload(
 ): void {
   const merged = new Map<string, BillLine>();
   const seen = new Set<string>();
-  for (const callClass of workloadCallClasses(catalog, scenario, workload, stretch)) {
+  let classes: CallClass[];
+  try {
+    classes = workloadCallClasses(catalog, scenario, workload, stretch);
+  } catch (error) {
+    // Something only a model's rule could have said, such as the tokens of a page, is not known.
+    if (!(error instanceof RatebookError)) throw error;
+    const { model } = workload.routing.routes[0] ?? { model: "" };
+    into.unpriced.push({
+      workload: workload.id,
+      workloadName: workload.name,
+      model,
+      calls: 0,
+      error: error.failure,
+    });
+    return;
+  }
+  for (const callClass of classes) {
     into.calls += callClass.count;
     let result: PriceResult;
     try {
@@ -103,9 +120,15 @@ export function workloadCallClasses(
 ): CallClass[] {
   const perMonth = unitsPerMonth(workload, stretch.days, stretch.monthsOfGrowth);
   const units = workload.volume.per === "month" ? perMonth * (stretch.monthShare ?? 1) : perMonth;
-  return callClasses(workload, units, (route) =>
-    windowSharesAt(catalog, scenario, route, workload.peakShare, stretch.on),
-  );
+  const daysPerMonth = daysOfMonth(scenario.monthDays, stretch.on.slice(0, 7));
+  return callClasses(workload, units, {
+    windowSharesOf: (route) => windowSharesAt(catalog, scenario, route, workload, stretch.on),
+    termsOf: (route) => routeTermsAt(catalog, scenario, route, stretch.on),
+    growth: (1 + likely(workload.volume.growthPerMonth)) ** stretch.monthsOfGrowth,
+    days: stretch.days,
+    months: stretch.monthShare ?? 1,
+    daysPerMonth,
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cacheLifetimes } from "../catalog/meter";
 import {
   assumption,
   id,
@@ -44,9 +45,6 @@ export const routingSchema = z.discriminatedUnion("kind", [
   /** Every call pays the first model; those it escalates pay the next as well. */
   z.looseObject({ kind: z.literal("cascade"), routes: routesSchema }),
 ]);
-
-export const cacheLifetimes = ["5m", "30m", "1h", "24h"] as const;
-export type CacheLifetime = (typeof cacheLifetimes)[number];
 
 const seconds = z.number().min(0).max(2_678_400);
 
