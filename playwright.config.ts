@@ -3,6 +3,13 @@ import { defineConfig, devices } from "@playwright/test";
 
 const port = Number(process.env.TEST_PORT ?? 3417);
 const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** A test machine runs as root, and the browser's own traffic must not be taken for the page's. */
+const args = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const executablePath = process.env.CHROMIUM_PATH ?? browsers.find((path) => existsSync(path));
 
 /** The tests ask the built site, as a visitor would; `npm test` builds it first. */
@@ -15,8 +22,11 @@ export default defineConfig({
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
+    viewport: { width: 1280, height: 900 },
+    locale: "en-US",
+    timezoneId: "UTC",
     baseURL: `http://localhost:${port}`,
-    launchOptions: executablePath === undefined ? {} : { executablePath },
+    launchOptions: executablePath === undefined ? { args } : { executablePath, args },
     trace: "retain-on-failure",
   },
   webServer: {

@@ -7,10 +7,7 @@ import { starterAsOf, starterScenario } from "@/lib/scenario/templates";
 const catalog = bundledCatalog();
 
 /** The scenario the workbench opens on. */
-export const starter: Scenario = starterScenario(
-  { edition: catalog.edition, asOf: starterAsOf },
-  (word) => word,
-);
+const starter: Scenario = starterScenario({ edition: catalog.edition, asOf: starterAsOf }, (word) => word);
 
 export function billOften(times: number): void {
   for (let time = 0; time < times; time += 1) billScenario(catalog, starter);

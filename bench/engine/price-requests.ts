@@ -11,10 +11,14 @@ export interface PairedRequest {
 const at = "2026-09-01T12:00:00Z";
 const when = new Date(at);
 
-/** Every model that both price, with plain, cached and long prompts: what neither can answer is left out. */
+/**
+ * Every model that both price, with plain, cached and long prompts. Prompts that a model cannot take are left out, and so
+ * is what one of the two cannot answer.
+ */
 export function pairedRequests(): PairedRequest[] {
-  return bundledCatalog().models.flatMap(({ id: model, provider }) =>
+  return bundledCatalog().models.flatMap(({ id: model, provider, contextWindow = 0 }) =>
     usages
+      .filter(([usage]) => (usage.prompt ?? 0) <= contextWindow)
       .map(([usage, theirs]) => ({ ours: { model, provider, at, usage }, theirs }))
       .filter(isPricedByBoth),
   );

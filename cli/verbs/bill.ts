@@ -1,10 +1,12 @@
 import type { Bill } from "@/lib/billing/bill-types";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
-import { writeBillCsv } from "@/lib/export/bill-csv";
 import { writeBillMarkdown } from "@/lib/export/bill-markdown";
 import { parseScenario } from "@/lib/scenario/parse";
 import type { Scenario } from "@/lib/scenario/schema";
+import { toBillSheet } from "@/lib/series/bill-rows";
+import { toBillCsvTable } from "@/lib/series/bill-text";
+import { toCsv } from "@/lib/series/table-text";
 import { readScenario } from "../read-scenario";
 import { type Terminal, UsageError, write } from "../terminal";
 
@@ -16,7 +18,7 @@ export interface BillOptions {
 const writers: Readonly<Record<string, (scenario: Scenario, bill: Bill) => string>> = {
   json: (_, bill) => `${JSON.stringify(bill, null, 2)}\n`,
   md: writeBillMarkdown,
-  csv: (_, bill) => writeBillCsv(bill),
+  csv: (_, bill) => toCsv(toBillCsvTable(toBillSheet(bill))),
 };
 
 const notYet: readonly string[] = ["xlsx", "docx"];
@@ -29,7 +31,15 @@ export async function printBill(terminal: Terminal, source: string, options: Bil
   const answer = answerBill(bundledCatalog, scenario);
   const text = "error" in answer ? `${JSON.stringify(answer)}\n` : writer(scenario, answer);
   await write(terminal.stdout, text);
+  if (!("error" in answer)) await complain(terminal, answer);
   return answer.ok;
+}
+
+/** A table of lines has no room for those that are missing from it. */
+async function complain(terminal: Terminal, { unpriced }: Bill): Promise<void> {
+  for (const { workloadName, model, error } of unpriced) {
+    await write(terminal.stderr, `ratebook: no price for ${workloadName}, ${model}: ${error.message}\n`);
+  }
 }
 
 function findWriter(format: string): (typeof writers)[string] {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { BillSheet } from "@/lib/series/bill-rows";
 import { toBillCsvTable, toBillReadersTable } from "@/lib/series/bill-text";
-import { toCsv, toMarkdown } from "@/lib/series/table-text";
+import { escapeMarkdown, toCsv, toMarkdown } from "@/lib/series/table-text";
 import { formatMoney, formatQuantity, formatRate } from "@/lib/unit/format";
 import type { Words } from "./use-bill-words";
 
@@ -25,7 +25,10 @@ export function CopyBill({ sheet, title, words }: { sheet: BillSheet; title: str
 
   return (
     <div className="flex flex-wrap items-baseline gap-x-4" data-screen-only="">
-      <Button look="link" onClick={() => copy(`**${title}**\n\n${writeMarkdown(sheet, words)}`)}>
+      <Button
+        look="link"
+        onClick={() => copy(`**${escapeMarkdown(title)}**\n\n${writeMarkdown(sheet, words)}`)}
+      >
         {t("copy.markdown")}
       </Button>
       <Button look="link" onClick={() => copy(toCsv(toBillCsvTable(sheet)))}>

@@ -32,97 +32,99 @@ export function LineWorking({ row, digits, catalog, asOf }: LineWorkingProps) {
   const exactText = words.exactMoney(line.amountUsd);
 
   return (
-    <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[5.5rem_1fr] [&_dt]:text-faint">
-      {working.quantity !== null && (
-        <Step name={t("working.quantity")}>
-          {t("working.quantityText", {
-            count: working.quantity.calls,
-            calls: exact(working.quantity.calls),
-            perCall: formatExact(roundSignificant(working.quantity.perCall, 7), locale),
-            unit,
-            quantity: exact(working.quantity.quantity),
-          })}
-        </Step>
-      )}
-      {line.kind === "usage" && (
-        <Step name={t("working.rate")}>
-          {working.rate.factors.length === 0 ? (
-            rate(line.rateUsd)
-          ) : (
-            <>
-              {t("working.asListed", { rate: rate(working.rate.list) })}{" "}
-              {working.rate.factors
-                .map(({ what, x }) =>
-                  t("working.factor", { x: formatFactor(x, locale), what: words.factorName(what) }),
-                )
-                .join(" ")}{" "}
-              = {rate(line.rateUsd)}
-            </>
-          )}
-          {line.inherits !== null && (
-            <span className="block">
-              {t("working.inherits", {
-                meter: words.meterName(line.meter),
-                as: words.meterName(line.inherits),
-              })}
-            </span>
-          )}
-        </Step>
-      )}
-      <Step name={t("working.amount")}>
-        {line.kind === "fixed" ? (
-          exactText
-        ) : (
-          <>
-            {t(line.per === 1 ? "working.amountPlain" : "working.amountText", {
-              quantity: exact(line.quantity),
-              per: exact(line.per),
-              rate: plainRate(line.rateUsd, locale),
-              amount: words.exactMoney(working.listAmount),
+    <>
+      <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[5.5rem_1fr] [&_dt]:text-faint">
+        {working.quantity !== null && (
+          <Step name={t("working.quantity")}>
+            {t("working.quantityText", {
+              count: working.quantity.calls,
+              calls: exact(working.quantity.calls),
+              perCall: formatExact(roundSignificant(working.quantity.perCall, 7), locale),
+              unit,
+              quantity: exact(working.quantity.quantity),
             })}
-            {working.adjustments.length > 0 && (
-              <span className="block">
-                {words.exactMoney(working.listAmount)}{" "}
-                {working.adjustments
-                  .map(({ x }) => t("working.discount", { x: formatFactor(x, locale) }))
+          </Step>
+        )}
+        {line.kind === "usage" && (
+          <Step name={t("working.rate")}>
+            {working.rate.factors.length === 0 ? (
+              rate(line.rateUsd)
+            ) : (
+              <>
+                {t("working.asListed", { rate: rate(working.rate.list) })}{" "}
+                {working.rate.factors
+                  .map(({ what, x }) =>
+                    t("working.factor", { x: formatFactor(x, locale), what: words.factorName(what) }),
+                  )
                   .join(" ")}{" "}
-                = {exactText}
+                = {rate(line.rateUsd)}
+              </>
+            )}
+            {line.inherits !== null && (
+              <span className="block">
+                {t("working.inherits", {
+                  meter: words.meterName(line.meter),
+                  as: words.meterName(line.inherits),
+                })}
               </span>
             )}
-          </>
+          </Step>
         )}
-        {exactText !== shownText && (
-          <span className="block text-faint">
-            {t(working.isMoved ? "working.moved" : "working.shown", { shown: shownText })}
-          </span>
-        )}
-      </Step>
-      {line.source !== null && line.period?.from != null && (
-        <Step name={t("working.valid")}>
-          <Validity row={row} facts={facts} words={words} />
-        </Step>
-      )}
-      <Step name={t("working.source")}>
-        <SourceOf source={line.source} facts={facts} words={words} />
-      </Step>
-      {facts !== null && facts.rules.length > 0 && (
-        <Step name={t("working.rule")}>
-          {facts.rules.map((rule) => (
-            <span key={rule.id} className="block">
-              <SourceName
-                source={t("working.ruleSeen", {
-                  name: rule.source.name,
-                  date: formatDate(rule.source.seen, locale),
-                })}
-                url={rule.source.url ?? null}
-              />
-              <span className="text-faint"> {t(`working.ruleSure.${rule.confidence}`)}</span>
+        <Step name={t("working.amount")}>
+          {line.kind === "fixed" ? (
+            exactText
+          ) : (
+            <>
+              {t(line.per === 1 ? "working.amountPlain" : "working.amountText", {
+                quantity: exact(line.quantity),
+                per: exact(line.per),
+                rate: plainRate(line.rateUsd, locale),
+                amount: words.exactMoney(working.listAmount),
+              })}
+              {working.adjustments.length > 0 && (
+                <span className="block">
+                  {words.exactMoney(working.listAmount)}{" "}
+                  {working.adjustments
+                    .map(({ x }) => t("working.discount", { x: formatFactor(x, locale) }))
+                    .join(" ")}{" "}
+                  = {exactText}
+                </span>
+              )}
+            </>
+          )}
+          {exactText !== shownText && (
+            <span className="block text-faint">
+              {t(working.isMoved ? "working.moved" : "working.shown", { shown: shownText })}
             </span>
-          ))}
+          )}
         </Step>
-      )}
+        {line.source !== null && line.period?.from != null && (
+          <Step name={t("working.valid")}>
+            <Validity row={row} facts={facts} words={words} />
+          </Step>
+        )}
+        <Step name={t("working.source")}>
+          <SourceOf source={line.source} facts={facts} words={words} />
+        </Step>
+        {facts !== null && facts.rules.length > 0 && (
+          <Step name={t("working.rule")}>
+            {facts.rules.map((rule) => (
+              <span key={rule.id} className="block">
+                <SourceName
+                  source={t("working.ruleSeen", {
+                    name: rule.source.name,
+                    date: formatDate(rule.source.seen, locale),
+                  })}
+                  url={rule.source.url ?? null}
+                />
+                <span className="text-faint"> {t(`working.ruleSure.${rule.confidence}`)}</span>
+              </span>
+            ))}
+          </Step>
+        )}
+      </dl>
       {line.source !== null && "price" in line.source && line.provider !== null && (
-        <div className="sm:col-start-2">
+        <div className="mt-1.5 sm:pl-[6.5rem]">
           <RateEvidence
             provider={line.provider}
             price={line.source.price}
@@ -131,7 +133,7 @@ export function LineWorking({ row, digits, catalog, asOf }: LineWorkingProps) {
           />
         </div>
       )}
-    </dl>
+    </>
   );
 }
 

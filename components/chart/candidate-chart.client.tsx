@@ -45,6 +45,7 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
   const providerName = (id: string) => catalog.providers.get(id)?.name ?? id;
   const rows = plotRows(view, locale, (count) => t("candidates.gap", { count }));
   const height = rows.length * rowHeight + 8;
+  const hasConcessions = view.bars.some(({ without }) => without.length > 0);
   const cheapest = view.priced[0];
   const dearest = view.priced.at(-1);
 
@@ -85,6 +86,7 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
       }
       legend={null}
       pictureLegend={[]}
+      pictureNotes={hasConcessions ? [t("candidates.without.note")] : []}
       chartHeight={height}
       chart={
         cheapest === undefined ? (
@@ -93,7 +95,12 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
           <CandidatePlot rows={rows} height={height} />
         )
       }
-      notes={<UnpricedCandidates view={view} asOf={scenario.asOf} />}
+      notes={
+        <>
+          {hasConcessions && <p className="mt-1 text-small text-soft">{t("candidates.without.note")}</p>}
+          <UnpricedCandidates view={view} asOf={scenario.asOf} />
+        </>
+      }
       table={
         <>
           <CandidateTable view={view} providerName={providerName} />
@@ -101,7 +108,17 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
         </>
       }
       textTable={() => ({
-        head: ["rank", "provider", "model", "name", "in_use", "amount_usd", "times_cheapest", "error"],
+        head: [
+          "rank",
+          "provider",
+          "model",
+          "name",
+          "in_use",
+          "amount_usd",
+          "times_cheapest",
+          "without",
+          "error",
+        ],
         rows: [
           ...view.priced.map((row) => [
             row.rank,
@@ -111,6 +128,7 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
             row.inUse ? "yes" : "",
             roundHalfUp(row.amount, 6),
             roundHalfUp(row.timesCheapest, 4),
+            row.without.join(" "),
             null,
           ]),
           ...view.unpriced.map((row) => [
@@ -119,6 +137,7 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
             row.model,
             row.name,
             row.inUse ? "yes" : "",
+            null,
             null,
             null,
             row.error?.message ?? null,
@@ -139,7 +158,7 @@ function plotRows(view: CandidateView, locale: string, gapText: (count: number) 
         key: `${bar.provider}/${bar.model}`,
         name: bar.inUse ? `▸ ${bar.name}` : bar.name,
         amount: bar.amount,
-        label: `${formatMoneyCompact(bar.amount, locale)}\u00a0·\u00a0${formatTimes(bar.timesCheapest, locale)}`,
+        label: `${formatMoneyCompact(bar.amount, locale)}\u00a0·\u00a0${formatTimes(bar.timesCheapest, locale)}${bar.without.length > 0 ? "\u00a0†" : ""}`,
         inUse: bar.inUse,
         isGap: false,
       },
@@ -180,6 +199,12 @@ function CandidateTable(props: { view: CandidateView; providerName: (id: string)
             <th scope="row" className={`py-1 text-left ${row.inUse ? "font-semibold" : "font-normal"}`}>
               {row.name} <span className="font-normal text-faint">{providerName(row.provider)}</span>
               {row.inUse && <span className="font-normal text-accent"> · {t("candidates.own")}</span>}
+              {row.without.length > 0 && (
+                <span className="font-normal text-soft">
+                  {" "}
+                  · {row.without.map((what) => t(`candidates.without.${what}`)).join(" · ")}
+                </span>
+              )}
             </th>
             <td className="py-1 pl-4 text-right whitespace-nowrap">{formatMoney(row.amount, locale)}</td>
             <td className="py-1 pl-4 text-right">{formatTimes(row.timesCheapest, locale)}</td>

@@ -33,6 +33,7 @@ export default function CandidatePlot({ rows, height }: CandidatePlotProps) {
         layout="vertical"
         margin={{ top: 0, right: isNarrow ? 112 : 130, bottom: 0, left: 0 }}
         barCategoryGap="22%"
+        accessibilityLayer={false}
       >
         <XAxis type="number" hide domain={[0, "dataMax"]} />
         <YAxis

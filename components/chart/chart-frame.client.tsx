@@ -20,6 +20,8 @@ interface ChartFrameProps {
   legend: ReactNode;
   /** Legend entries of a saved picture. */
   pictureLegend: PictureText["legend"];
+  /** The marks explained, as lines of text. */
+  pictureNotes: readonly string[];
   chart: ReactNode;
   /** Kept free from the start, so that nothing moves when the chart arrives. */
   chartHeight: number;
@@ -45,7 +47,14 @@ export function ChartFrame(props: ChartFrameProps) {
   async function savePicture(write: typeof savePng | typeof saveSvg) {
     try {
       if (frame.current === null) return;
-      await write(frame.current, { title, subtitle: lead, source, legend: props.pictureLegend }, fileName);
+      const text = {
+        title: fileNames[0] === "" ? title : `${fileNames[0]} · ${title}`,
+        subtitle: lead,
+        legend: props.pictureLegend,
+        notes: props.pictureNotes,
+        source,
+      };
+      await write(frame.current, text, fileName);
       setFailed(false);
     } catch {
       setFailed(true);

@@ -91,6 +91,9 @@ export function ProjectionChart({ months, scenario }: ProjectionChartProps) {
         </ul>
       }
       pictureLegend={legend}
+      pictureNotes={notes.map(
+        (note) => `${note.letter} ${formatMonth(note.month, locale)} · ${writeNote(note, t, locale)}`,
+      )}
       chartHeight={plotHeight}
       chart={
         <ProjectionPlot
@@ -150,7 +153,7 @@ function writeNote({ month, marks, unpricedTo }: MonthNote, t: Translate, locale
   if (unpricedTo === month) texts.push(t("projection.unpricedMonth"));
   else if (unpricedTo !== null)
     texts.push(t("projection.unpricedUntil", { to: formatMonth(unpricedTo, locale) }));
-  return texts.join("; ");
+  return texts.join(t("projection.separator"));
 }
 
 /** a to z, then aa: 36 months at most. */
@@ -246,7 +249,7 @@ function ProjectionTable({
                 {marks
                   .filter(({ month }) => month === row.month)
                   .map((mark) => writeMark(mark, t, locale))
-                  .join("; ")}
+                  .join(t("projection.separator"))}
               </td>
             )}
           </tr>

@@ -37,7 +37,12 @@ export default function ProjectionPlot({ projection, letters, locale, height }: 
 
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
-      <BarChart data={[...rows]} margin={{ top: 22, right: 8, bottom: 4, left: 0 }} barCategoryGap="18%">
+      <BarChart
+        data={[...rows]}
+        margin={{ top: 22, right: 8, bottom: 4, left: 0 }}
+        barCategoryGap="18%"
+        accessibilityLayer={false}
+      >
         <defs>
           {series.map((each, index) => (
             <PatternDef key={each.id} id={`${id}-${index}`} style={each} />

@@ -20,15 +20,13 @@ const inlined = [
   "visibility",
 ] as const;
 
-export type PictureText = Pick<Picture, "title" | "subtitle" | "source"> & {
+export type PictureText = Pick<Picture, "title" | "subtitle" | "notes" | "source"> & {
+  /** As the legend beside the chart reads: the top of the stack first. */
   legend: readonly { name: string; colour: string }[];
 };
 
 /** The chart inside `frame` as a standalone SVG, with the page's colours as they are now. */
-export function pictureOf(
-  frame: HTMLElement,
-  text: PictureText,
-): { svg: string; width: number; height: number } {
+function pictureOf(frame: HTMLElement, text: PictureText): { svg: string; width: number; height: number } {
   const original = frame.querySelector<SVGSVGElement>("svg.recharts-surface");
   if (original === null) throw new Error("there is no chart to save");
   const { width, height } = original.getBoundingClientRect();
@@ -36,11 +34,17 @@ export function pictureOf(
   inlineStyles(original, copy);
   copy.setAttribute("width", String(Math.round(width)));
   copy.setAttribute("height", String(Math.round(height)));
+  // A fallback font may be wider than the one the chart was laid out in.
+  copy.setAttribute("overflow", "visible");
+  const patterns = Array.from(copy.querySelectorAll("pattern")).reverse();
   const style = getComputedStyle(frame);
   const colour = (value: string) => resolveColour(frame, value);
   const svg = toPictureSvg({
     ...text,
-    legend: text.legend.map((entry) => ({ ...entry, colour: colour(entry.colour) })),
+    legend: text.legend.map((entry, index) => {
+      const pattern = patterns.length === text.legend.length ? patterns[index] : undefined;
+      return { ...entry, colour: pattern === undefined ? colour(entry.colour) : `url(#${pattern.id})` };
+    }),
     plot: new XMLSerializer().serializeToString(copy),
     width: Math.round(width),
     height: Math.round(height),

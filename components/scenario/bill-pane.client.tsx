@@ -45,7 +45,7 @@ export function BillPane({ used }: { used: UsedBill }) {
               chosen={view}
               onChoose={setView}
             >
-              <div className={`pt-3 ${problem === null ? "" : "opacity-60"}`}>
+              <div className={`pt-3 ${problem === null ? "" : "grayscale"}`}>
                 {view === "bill" && (
                   <BillTable bill={shown.bill} scenario={shown.scenario} catalog={shown.catalog} />
                 )}

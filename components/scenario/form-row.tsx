@@ -12,7 +12,7 @@ export function FormRow({
 }) {
   const id = useId();
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-center gap-x-3">
+    <div className="grid grid-cols-[minmax(0,1fr)_10.5rem] items-center gap-x-3">
       <label htmlFor={id} className="min-w-0 text-soft" title={hint}>
         {label}
       </label>

@@ -64,8 +64,7 @@ export function ModelPicker({ onPick, onClose }: ModelPickerProps) {
         placeholder={t("search")}
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to search in
-        autoFocus
+        data-first-focus=""
         className="field w-full"
         value={query}
         onChange={(event) => {

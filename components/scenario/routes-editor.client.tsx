@@ -106,13 +106,13 @@ function RouteName({ route, onPick }: { route: Route; onPick: () => void }) {
       type="button"
       className="min-w-0 truncate rounded text-left hover:underline"
       title={t("change", { model: route.model })}
-      aria-label={t("change", { model: route.model })}
       onClick={onPick}
     >
-      <span className="text-accent">{custom?.name || (model?.id ?? route.model)}</span>
+      <span className="text-accent">{custom?.name || (model?.id ?? route.model)}</span>{" "}
       <span className="ml-1.5 text-small text-faint">
         {provider ?? (custom ? t("custom") : t("unknown"))}
       </span>
+      <span className="sr-only">{t("changeIt")}</span>
     </button>
   );
 }

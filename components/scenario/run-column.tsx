@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Panel, PanelButton } from "@/components/ui/panel.client";
 import { limits, type Workload } from "@/lib/scenario/schema";
 import { emptyWorkload, templateIds, templateWorkloads } from "@/lib/scenario/templates";
-import { getBillDigits } from "@/lib/unit/round";
+import { toBillSheet } from "@/lib/series/bill-rows";
 import { Assumptions } from "./assumptions";
 import type { UsedBill } from "./use-bill";
 import { newId, useActive, useEdit } from "./workbench-store.client";
@@ -15,8 +16,7 @@ export function RunColumn({ used }: { used: UsedBill }) {
   const { scenario } = useActive();
   const { shown, problem } = used;
   const bill = shown?.bill ?? null;
-  const amounts = amountsByWorkload(used);
-  const digits = bill?.amount == null ? undefined : getBillDigits(bill.amount);
+  const sheet = useMemo(() => (bill === null ? null : toBillSheet(bill)), [bill]);
   return (
     <>
       <h2 className="caps px-4 pt-3 pb-1">{t("title")}</h2>
@@ -25,8 +25,10 @@ export function RunColumn({ used }: { used: UsedBill }) {
         <WorkloadCard
           key={workload.id}
           workload={workload}
-          amount={problem === null ? (amounts.get(workload.id) ?? null) : null}
-          digits={digits}
+          amount={
+            problem === null ? (sheet?.groups.find(({ key }) => key === workload.id)?.shown ?? null) : null
+          }
+          digits={sheet?.digits}
           at={at}
           count={scenario.workloads.length}
         />
@@ -35,16 +37,6 @@ export function RunColumn({ used }: { used: UsedBill }) {
       <Assumptions />
     </>
   );
-}
-
-/** Workloads with an unpriced part have no amount of their own. */
-function amountsByWorkload({ shown }: UsedBill): Map<string, number> {
-  const amounts = new Map<string, number>();
-  for (const line of shown?.bill.lines ?? []) {
-    if (line.kind === "usage") amounts.set(line.workload, (amounts.get(line.workload) ?? 0) + line.amountUsd);
-  }
-  for (const { workload } of shown?.bill.unpriced ?? []) amounts.delete(workload);
-  return amounts;
 }
 
 function AddWorkload() {

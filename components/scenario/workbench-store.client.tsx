@@ -10,8 +10,7 @@ import type { WorkbenchStore } from "@/lib/state/workbench-store";
 
 export interface WorkbenchTools {
   store: WorkbenchStore;
-  /** Null while the page is rendered ahead. */
-  keeper: () => Keeper | null;
+  keeper: Keeper;
 }
 
 export const WorkbenchContext = createContext<WorkbenchTools | null>(null);

@@ -4,11 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { Header } from "@/components/shell/header.client";
 import { ShortcutsDialog } from "@/components/shell/shortcuts-dialog.client";
-import type { Scenario } from "@/lib/scenario/schema";
+import { limits, type Scenario } from "@/lib/scenario/schema";
 import { starterAsOf, starterScenario } from "@/lib/scenario/templates";
 import { type Keeper, keepDocuments } from "@/lib/state/keep";
 import { activeEntry } from "@/lib/state/workbench-state";
-import { createWorkbenchStore, type WorkbenchStore } from "@/lib/state/workbench-store";
+import { createWorkbenchStore } from "@/lib/state/workbench-store";
 import { formatMoney } from "@/lib/unit/format";
 import { BillPane } from "./bill-pane.client";
 import { newestEdition } from "./catalogs";
@@ -27,69 +27,69 @@ import {
   type WorkbenchTools,
 } from "./workbench-store.client";
 
-/** One for the life of the page: the document goes along when the language is changed. */
-let pageStore: WorkbenchStore | null = null;
+/** What the documents need of the reader's language. */
+interface Words {
+  starter: Scenario;
+  fromThisTab: (title: string) => string;
+}
+
+interface Page {
+  tools: WorkbenchTools;
+  keeper: Keeper;
+  words: Words;
+}
+
+/** One for the life of the page: documents, undo and all go along when the language is changed. */
+let openedPage: Page | null = null;
 
 export function Workbench() {
-  const words = useTranslations("template");
+  const template = useTranslations("template");
   const switcher = useTranslations("switcher");
-  const starter = useMemo<Scenario>(
-    () => starterScenario({ edition: newestEdition, asOf: starterAsOf }, (word) => words(word)),
-    [words],
+  const words = useMemo<Words>(
+    () => ({
+      starter: starterScenario({ edition: newestEdition, asOf: starterAsOf }, (word) => template(word)),
+      fromThisTab: (title) => switcher("fromThisTab", { title }).slice(0, limits.titleLength),
+    }),
+    [template, switcher],
   );
-  const [tools] = useState(() => openTools(starter));
+  const [page] = useState(() => openPage(words));
 
   useLayoutEffect(() => {
-    const { store } = tools;
-    // After a change of language, a starter nobody touched speaks the new one.
+    const { store } = page.tools;
+    page.words = words;
     const entry = activeEntry(store.getState());
-    if (entry.origin === "starter" && entry.scenario !== starter && !entry.kept) {
-      store.dispatch({ type: "restart", starter });
+    // After a change of language, a starter nobody touched speaks the new one.
+    if (!entry.kept && entry.origin === "starter" && entry.scenario.title !== words.starter.title) {
+      store.dispatch({ type: "restart", starter: words.starter });
     }
-    const keeper = keepDocuments(store, {
-      storage: () => localStorage,
-      newId,
-      later: (run) => {
-        const timer = setTimeout(run, 250);
-        return () => clearTimeout(timer);
-      },
-      starter: () => starter,
-      copyTitle: (title) => switcher("fromThisTab", { title }).slice(0, 200),
-    });
-    tools.setKeeper(keeper);
-    if (!store.getState().ready) keeper.load();
-    const stopListening = listen(keeper);
-    return () => {
-      stopListening();
-      keeper.stop();
-      tools.setKeeper(null);
-    };
-  }, [tools, starter, switcher]);
+    if (!store.getState().ready) page.keeper.load();
+    return listen(page.keeper);
+  }, [page, words]);
 
   return (
-    <WorkbenchContext value={tools}>
+    <WorkbenchContext value={page.tools}>
       <OpenWorkbench />
     </WorkbenchContext>
   );
 }
 
-interface OwnTools extends WorkbenchTools {
-  setKeeper: (keeper: Keeper | null) => void;
-}
-
-function openTools(starter: Scenario): OwnTools {
-  const store =
-    typeof window === "undefined"
-      ? createWorkbenchStore(starter)
-      : (pageStore ??= createWorkbenchStore(starter));
-  let keeper: Keeper | null = null;
-  return {
-    store,
-    keeper: () => keeper,
-    setKeeper: (next) => {
-      keeper = next;
+function openPage(words: Words): Page {
+  if (openedPage !== null) return openedPage;
+  const store = createWorkbenchStore(words.starter);
+  const keeper = keepDocuments(store, {
+    storage: () => localStorage,
+    newId,
+    later: (run) => {
+      const timer = setTimeout(run, 250);
+      return () => clearTimeout(timer);
     },
-  };
+    starter: () => page.words.starter,
+    copyTitle: (title) => page.words.fromThisTab(title),
+  });
+  const page: Page = { tools: { store, keeper }, keeper, words };
+  // A server has many readers and keeps none of their documents.
+  if (typeof window !== "undefined") openedPage = page;
+  return page;
 }
 
 /** Write before the page goes, look when it comes back, and hear of other tabs. */
@@ -134,11 +134,11 @@ function OpenWorkbench() {
       <Notices />
       <LinkBanner used={used} today={today} />
       <PhoneBar used={used} side={side} onSide={setSide} />
-      <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(22rem,26.5rem)_minmax(0,1fr)] print:block">
+      <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(22rem,26.5rem)_minmax(0,1fr)] print:flex print:flex-col">
         <h1 className="sr-only">{entry.scenario.title}</h1>
         <section
           aria-label={t("run")}
-          className={`bg-side lg:overflow-y-auto lg:border-r lg:border-line print:overflow-visible ${side === "run" ? "" : "max-lg:hidden"}`}
+          className={`bg-side lg:overflow-y-auto lg:border-r lg:border-line print:block! print:overflow-visible ${side === "run" ? "" : "max-lg:hidden"}`}
         >
           <RunColumn used={used} />
         </section>
@@ -146,7 +146,7 @@ function OpenWorkbench() {
           id="bill"
           aria-label={t("bill")}
           tabIndex={-1}
-          className={`min-w-0 outline-none lg:overflow-y-auto print:overflow-visible ${side === "bill" ? "" : "max-lg:hidden"}`}
+          className={`min-w-0 outline-none lg:overflow-y-auto print:order-first print:block! print:overflow-visible ${side === "bill" ? "" : "max-lg:hidden"}`}
         >
           <BillPane used={used} />
         </section>
@@ -163,7 +163,8 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
   const locale = useLocale();
   const amount = used.shown?.bill.amount ?? null;
   return (
-    <div
+    <section
+      aria-label={t("halves")}
       data-screen-only=""
       className="sticky top-0 z-10 flex items-end gap-5 border-b border-line bg-paper px-4 lg:hidden"
     >
@@ -171,6 +172,7 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
         <button
           key={each}
           type="button"
+          data-phone-side=""
           aria-pressed={side === each}
           onClick={() => onSide(each)}
           className="-mb-px min-h-10 border-b-2 border-transparent text-soft aria-pressed:border-accent aria-pressed:font-semibold aria-pressed:text-ink"
@@ -180,12 +182,13 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
       ))}
       <p
         data-figures=""
+        data-phone-total=""
         className={`ml-auto self-center text-lead font-semibold ${used.problem === null ? "" : "text-faint"}`}
       >
         {amount === null ? total("none") : formatMoney(amount, locale)}
         {amount !== null && <span className="ml-1 text-small font-normal text-soft">{total("aMonth")}</span>}
       </p>
-    </div>
+    </section>
   );
 }
 
@@ -203,10 +206,10 @@ function useLinkInAddress(): void {
         const action = await openLinkOf(location.hash, newId);
         if (action !== null) dispatch(action);
       } finally {
-        delete document.documentElement.dataset.awaits;
+        showFigures();
       }
     };
-    if (activeEntry(store.getState()).origin === "link") delete document.documentElement.dataset.awaits;
+    if (activeEntry(store.getState()).origin === "link") showFigures();
     else void open();
     addEventListener("hashchange", open);
     return () => removeEventListener("hashchange", open);
@@ -220,6 +223,13 @@ function useLinkInAddress(): void {
     if (location.hash.startsWith("#s="))
       history.replaceState(history.state, "", location.pathname + location.search);
   }, [wasLink, isLink]);
+}
+
+/** The page shows what it will show: what the head script hid may be seen. */
+function showFigures(): void {
+  const { dataset } = document.documentElement;
+  delete dataset.awaits;
+  dataset.ready = "";
 }
 
 function useShortcuts(help: () => void): void {

@@ -171,11 +171,15 @@ function TextFields({ workload, edit }: GroupProps) {
           ))
         : shape.kind === "conversation" &&
           conversationFields.map((name) => (
-            <FormRow key={name} label={t(`field.${name}`)} hint={t(`hint.${name}`)}>
+            <FormRow
+              key={name}
+              label={t(`field.${name === "reasoning" ? "replyReasoning" : name}`)}
+              hint={t(`hint.${name}`)}
+            >
               {(id) => (
                 <NumberField
                   id={id}
-                  label={t(`field.${name}`)}
+                  label={t(`field.${name === "reasoning" ? "replyReasoning" : name}`)}
                   value={shape[name]}
                   rules={tokenRules}
                   onChange={(tokens) => edit(`shape.${name}`, { shape: { ...shape, [name]: tokens } })}

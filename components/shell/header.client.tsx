@@ -1,10 +1,11 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDispatch, useTools, useWorkbench } from "@/components/scenario/workbench-store.client";
 import { Button } from "@/components/ui/button";
-import { Link, useRouter } from "@/i18n/navigation";
+import { Link } from "@/i18n/navigation";
 import { activeEntry } from "@/lib/state/workbench-state";
 import { ScenarioSwitcher } from "./scenario-switcher.client";
 import { ShareDialog } from "./share-dialog.client";
@@ -16,36 +17,38 @@ export function Header({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <header
       data-screen-only=""
-      className="relative z-20 flex min-h-12 flex-wrap items-center gap-x-1 gap-y-0.5 border-b border-line bg-paper px-4 py-1.5 lg:px-4"
+      className="relative z-20 flex min-h-12 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line bg-paper px-4 py-1.5"
     >
       <Link href="/" className="mr-3 text-lead font-bold tracking-tight">
         Ratebook
       </Link>
-      <nav aria-label={t("nav")} className="mr-auto max-sm:hidden">
+      <nav aria-label={t("nav")} className="max-sm:hidden">
         <Link href="/" aria-current="page" className="text-soft aria-[current=page]:text-ink">
           {t("workbench")}
         </Link>
       </nav>
-      <div className="flex min-w-0 flex-1 justify-end sm:flex-none">
+      <div className="ml-auto min-w-0">
         <ScenarioSwitcher />
       </div>
-      <UndoRedo />
-      <span className="ml-auto flex items-center gap-x-1 sm:ml-0">
-        <LanguageSwitch />
-        <ThemeSwitch />
-        <Button
-          look="quiet"
-          className="max-sm:hidden"
-          aria-label={t("shortcuts")}
-          title={t("shortcuts")}
-          onClick={onShortcuts}
-        >
-          ?
-        </Button>
-        <Button look="accent" className="ml-1" onClick={() => setSharing(true)}>
-          {t("share")}
-        </Button>
-      </span>
+      <div className="flex items-center max-sm:order-1 max-sm:w-full">
+        <UndoRedo />
+        <span className="flex items-center max-sm:ml-auto">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <Button
+            look="quiet"
+            className="max-sm:hidden"
+            aria-label={t("shortcuts")}
+            title={t("shortcuts")}
+            onClick={onShortcuts}
+          >
+            ?
+          </Button>
+        </span>
+      </div>
+      <Button look="accent" className="ml-1" onClick={() => setSharing(true)}>
+        {t("share")}
+      </Button>
       {sharing && <ShareDialog onClose={() => setSharing(false)} />}
     </header>
   );
@@ -96,10 +99,10 @@ function LanguageSwitch() {
       aria-label={t("language")}
       className="inline-flex min-h-7 items-center rounded px-2 text-soft hover:bg-hover hover:text-ink"
       onClick={(event) => {
-        keeper()?.flush();
+        keeper.flush();
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
-        router.push(`/${location.hash}`, { locale: other });
+        router.push(`${other === "zh" ? "/zh" : "/"}${location.hash}`);
       }}
     >
       {other === "zh" ? "中文" : "English"}

@@ -208,7 +208,7 @@ function Unreadable() {
       <Button look="link" onClick={() => saveText(`ratebook-${id}.json`, text)}>
         {t("saveAsIs")}
       </Button>
-      <Button look="link" onClick={() => keeper()?.forgetUnreadable(id)}>
+      <Button look="link" onClick={() => keeper.forgetUnreadable(id)}>
         {t("delete")}
       </Button>
     </div>
@@ -227,7 +227,7 @@ function ClearDialog({ onClose }: { onClose: () => void }) {
         <Button
           look="accent"
           onClick={() => {
-            keeper()?.forgetEverything();
+            keeper.forgetEverything();
             onClose();
           }}
         >

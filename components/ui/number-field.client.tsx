@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
 import type { Assumption } from "@/lib/scenario/schema";
 import { type NumberRules, type NumberSlip, parseNumber } from "@/lib/unit/parse-number";
 import { sameAssumption, stepNumber, writeFigure, writeNumber } from "./number-text";
@@ -120,7 +120,7 @@ export function NumberField({
         aria-describedby={said === null ? undefined : noteId}
         title={typeof value === "number" ? undefined : understood(value)}
         value={text}
-        style={inline ? { width: `calc(${Math.max(1, text.length)}ch + 6px)` } : undefined}
+        style={inline ? ({ "--chars": Math.max(1, text.length) } as CSSProperties) : undefined}
         className={`${inline ? "inline-field" : "field w-full text-right"} ${className}`}
         onChange={(event) => type(event.target.value)}
         onFocus={(event) => {

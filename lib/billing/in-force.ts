@@ -1,9 +1,11 @@
 import type { Catalog, Model, Provider } from "../catalog/catalog";
 import { findModels, resolveModel, splitFineTuned } from "../catalog/lookup";
+import type { ServiceTier } from "../catalog/meter";
 import { type At, type PriceSpan, resolvePrice } from "../catalog/price-at";
 import type { Price, Rule, WindowRow } from "../catalog/schema";
 import { fail } from "../unit/failure";
 import { formatDate, parseDate, parseInstant, startOfDate } from "../unit/time";
+import type { Row } from "./rate-row";
 import type { PriceRequest } from "./request";
 import { baseWindow, dependsOnHour, holidaysOf, windowRowAt, windowRowNamed } from "./time-window";
 
@@ -24,6 +26,8 @@ export interface InForce {
   fineTuned: boolean;
   windowWithoutEffect: boolean;
   holidaysUnknown: boolean;
+  /** The plain rows of this moment (no band, no region) by tier, kept by the engine as it makes them. */
+  plainRows: Map<ServiceTier, Row>;
 }
 
 /** The part of a price request that decides it. */
@@ -46,7 +50,10 @@ export function resolveInForce(catalog: Catalog, subject: Subject): InForce {
   if (model === null) return withoutCatalog(catalog, subject, parseAt(at));
 
   // Streams ask for few models on few days, and finding the price anew would cost more than pricing.
-  const key = `${tuned === null ? "" : "ft"}|${at}|${subject.timeWindow ?? ""}`;
+  // The plain case takes the text as it came: putting a key together would cost as much as the look-up.
+  let key = at;
+  if (tuned !== null) key += "|ft";
+  if (subject.timeWindow !== undefined) key += `|${subject.timeWindow}`;
   let answers = kept.get(model);
   if (answers === undefined) {
     answers = new Map();
@@ -81,6 +88,7 @@ function withoutCatalog(catalog: Catalog, subject: Subject, at: At): InForce {
     fineTuned: false,
     windowWithoutEffect: subject.timeWindow !== undefined,
     holidaysUnknown: false,
+    plainRows: new Map(),
   };
 }
 
@@ -118,6 +126,7 @@ function resolveModelAt(
     fineTuned,
     windowWithoutEffect: subject.timeWindow !== undefined && price.windows === undefined,
     holidaysUnknown: needsHolidays && !years.includes(Number(dateOf(at).slice(0, 4))),
+    plainRows: new Map(),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Failure, fail, RatebookError } from "../unit/failure";
 import { splitUsage } from "../usage/usage";
 import type { RateCardRef, RequestLine, Warning } from "./bill-types";
 import { type InForce, resolveInForce } from "./in-force";
-import { isTierOffered, RateRow, type RowKey } from "./rate-row";
+import { isTierOffered, RateRow, type Row, type RowKey } from "./rate-row";
 import { type PriceRequest, parseId, parsePriceRequest } from "./request";
 import { offeredRegions, type RuleContext, resolveTierName } from "./rules";
 import { baseWindow } from "./time-window";
@@ -103,8 +103,9 @@ export function priceRequest(catalogOf: CatalogOf, request: PriceRequest): Price
 }
 
 function findBand(price: Price | null, prompt: number): Band | null {
+  if (price?.bands === undefined) return null;
   let found: Band | null = null;
-  for (const band of price?.bands ?? []) {
+  for (const band of price.bands) {
     if (prompt > band.above && (found === null || band.above > found.above)) found = band;
   }
   return found;
@@ -113,11 +114,6 @@ function findBand(price: Price | null, prompt: number): Band | null {
 function nameWindow(price: Price | null, window: WindowRow | null): TimeWindow | null {
   if (price === null) return null;
   return window?.window ?? baseWindow(price);
-}
-
-interface Row {
-  tier: ServiceTier;
-  rates: RateRow;
 }
 
 /**
@@ -132,13 +128,30 @@ function findRow(subject: InForce, request: PriceRequest, band: Band | null): Ro
   if (model === null || price === null || request.rates !== undefined) {
     return makeRow(subject, request, band);
   }
-  const key = [
-    request.serviceTier,
-    band?.above ?? "",
-    request.region === undefined ? "" : `in ${request.region}`,
-    subject.fineTuned ? "ft" : "",
-    hasDatedRules(subject.provider) ? subject.date : "",
-  ].join("|");
+  if (band === null && request.region === undefined) {
+    let row = subject.plainRows.get(request.serviceTier);
+    if (row === undefined) {
+      row = findKeptRow(model, price, subject, request, band);
+      subject.plainRows.set(request.serviceTier, row);
+    }
+    return row;
+  }
+  return findKeptRow(model, price, subject, request, band);
+}
+
+/** Rows outlive the moment they were made for: a stream of instants asks for the same few. */
+function findKeptRow(
+  model: Model,
+  price: Price,
+  subject: InForce,
+  request: PriceRequest,
+  band: Band | null,
+): Row {
+  let key: string = request.serviceTier;
+  if (band !== null) key += `|above ${band.above}`;
+  if (request.region !== undefined) key += `|in ${request.region}`;
+  if (subject.fineTuned) key += "|ft";
+  if (hasDatedRules(subject.provider)) key += `|on ${subject.date}`;
   const rows = keptRows(model, subject.window ?? price);
   let row = rows.get(key);
   if (row === undefined) {

@@ -220,6 +220,12 @@ export class RateRow {
   }
 }
 
+/** The rates of a request, and the tier they are of: after aliases. */
+export interface Row {
+  tier: ServiceTier;
+  rates: RateRow;
+}
+
 /** Whether the tier can be asked of this model at all. */
 export function isTierOffered(rules: RuleContext, tier: ServiceTier, fineTuned: boolean): boolean {
   if (tier === "standard") return true;

@@ -59,15 +59,15 @@ export function parsePriceRequest(raw: unknown): PriceRequest {
     if (!knownFields.has(key))
       fail("unknown-field", key, key, `a price request has no field "${key}"`, requestFields);
   }
-  const provider = optionalText(fields, "provider");
+  const provider = optionalText("provider", fields.provider);
   return {
     id: parseId(fields.id),
     model: parseModel(fields.model),
     provider,
-    at: optionalText(fields, "at"),
-    edition: optionalText(fields, "edition"),
+    at: optionalText("at", fields.at),
+    edition: optionalText("edition", fields.edition),
     serviceTier: parseTier(fields.serviceTier),
-    region: optionalText(fields, "region"),
+    region: optionalText("region", fields.region),
     timeWindow: parseWindow(fields.timeWindow),
     usage: parseEitherUsage(fields, provider),
     count: parseCount(fields.count),
@@ -86,8 +86,7 @@ function parseModel(model: unknown): string {
   return fail("unknown-model", "model", model, "model is missing", "the id or alias of a model");
 }
 
-function optionalText(fields: Raw, name: "provider" | "at" | "edition" | "region"): string | undefined {
-  const value = fields[name];
+function optionalText(name: "provider" | "at" | "edition" | "region", value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return value;
   const code = (

@@ -4,7 +4,7 @@ import { type FeeMeter, isTokenMeter, type ServiceTier } from "../catalog/meter"
 import type { RequestLine, Warning, WarningCode } from "./bill-types";
 import type { InForce } from "./in-force";
 import type { PriceRequest } from "./request";
-import { findFreeRule, findRegionRule, type RuleContext } from "./rules";
+import { findFreeRule, findRegionRule } from "./rules";
 
 /** What a reader of one priced request should know. None of it changes the amount. */
 export function requestWarnings(
@@ -16,23 +16,10 @@ export function requestWarnings(
 ): Warning[] {
   const { model, price, date } = subject;
   const warnings: Warning[] = [];
-  const rules: RuleContext = { rules: subject.rules, model, price, date };
 
   const retiredOn = model === null ? null : retiredBy(model, date);
   if (model !== null && retiredOn !== null) {
-    const left = successorIds(catalog, model, date);
-    warnings.push(
-      warn(
-        "retired",
-        "money",
-        `${model.id} was retired on ${retiredOn}; its last price is kept. ${leftText(left)}`,
-        {
-          model: model.id,
-          on: retiredOn,
-          left: left.join(", "),
-        },
-      ),
-    );
+    warnings.push(retiredWarning(catalog, model, retiredOn, date));
   } else if (model?.retirement?.status === "deprecated" && model.retirement.on === undefined) {
     warnings.push(
       warn("deprecated", "know", `${model.id} is deprecated; no date is known`, { model: model.id }),
@@ -51,7 +38,7 @@ export function requestWarnings(
     );
   }
 
-  if (request.region !== undefined && (findRegionRule(rules, request.region)?.factor ?? 1) === 1) {
+  if (request.region !== undefined && (findRegionRule(subject, request.region)?.factor ?? 1) === 1) {
     warnings.push(
       warn(
         "region-without-effect",
@@ -77,25 +64,14 @@ export function requestWarnings(
       ),
     );
   }
-  for (const [feature, used] of [
-    ["batchApi", tier === "batch"],
-    ["promptCaching", (request.usage.cacheRead ?? 0) > 0],
-  ] as const) {
-    const since = model?.features?.[feature]?.on;
-    if (used && since !== undefined && date < since) {
-      warnings.push(
-        warn("feature-seen-later", "know", `${feature} of ${model?.id} came on ${since}`, {
-          feature,
-          since,
-          date,
-        }),
-      );
-    }
-  }
+  if (tier === "batch") warnEarly("batchApi", model, date, warnings);
+  if ((request.usage.cacheRead ?? 0) > 0) warnEarly("promptCaching", model, date, warnings);
 
-  for (const line of lines) {
-    if (isTokenMeter(line.meter)) continue;
-    const free = findFreeRule(rules, line.meter as FeeMeter)?.allowance ?? listedAllowance(subject, line);
+  // Fees come after tokens, so that most requests are done at the first look.
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line === undefined || isTokenMeter(line.meter)) break;
+    const free = findFreeRule(subject, line.meter as FeeMeter)?.allowance ?? listedAllowance(subject, line);
     if (free === undefined) continue;
     warnings.push(
       warn(
@@ -137,6 +113,14 @@ export function requestWarnings(
   return warnings;
 }
 
+/** Where a feature is used before the day it came. */
+function warnEarly(feature: string, model: Model | null, date: string, warnings: Warning[]): void {
+  const since = model?.features?.[feature]?.on;
+  if (model === null || since === undefined || date >= since) return;
+  const message = `${feature} of ${model.id} came on ${since}`;
+  warnings.push(warn("feature-seen-later", "know", message, { feature, since, date }));
+}
+
 function warn(
   code: WarningCode,
   rank: Warning["rank"],
@@ -158,24 +142,26 @@ export function retiredBy(model: Model, date: string): string | null {
   return on !== undefined && on <= date ? on : null;
 }
 
-const successors = new WeakMap<Model, Map<string, string[]>>();
+const retiredWarnings = new WeakMap<Model, Map<string, Warning>>();
 const successorsNamed = 3;
 
-/** What is left to move to, kept per model and day: a stream of old requests asks again and again. */
-function successorIds(catalog: Catalog, model: Model, date: string): string[] {
-  let byDate = successors.get(model);
+/** With what is left to move to; kept per model and day, since a stream of old requests asks again and again. */
+function retiredWarning(catalog: Catalog, model: Model, on: string, date: string): Warning {
+  let byDate = retiredWarnings.get(model);
   if (byDate === undefined) {
     byDate = new Map();
-    successors.set(model, byDate);
+    retiredWarnings.set(model, byDate);
   }
-  let ids = byDate.get(date);
-  if (ids === undefined) {
-    ids = findSuccessors(catalog, model, date)
+  let warning = byDate.get(date);
+  if (warning === undefined) {
+    const left = findSuccessors(catalog, model, date)
       .slice(0, successorsNamed)
       .map(({ id }) => id);
-    byDate.set(date, ids);
+    const message = `${model.id} was retired on ${on}; its last price is kept. ${leftText(left)}`;
+    warning = warn("retired", "money", message, { model: model.id, on, left: left.join(", ") });
+    byDate.set(date, warning);
   }
-  return ids;
+  return warning;
 }
 
 function leftText(left: readonly string[]): string {

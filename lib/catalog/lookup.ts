@@ -4,8 +4,10 @@ import { nearestIds } from "./nearest";
 
 /** Models by id, alias, `provider/id` or `provider/alias`, in any case; several where providers share a name. */
 export function findModels(catalog: Catalog, id: string, provider?: string): readonly Model[] {
-  const found = catalog.index.get(id.trim().toLowerCase()) ?? [];
-  return provider === undefined ? found : found.filter((model) => model.provider === provider.toLowerCase());
+  // Most ids are written as the index writes them.
+  const found = catalog.index.get(id) ?? catalog.index.get(id.trim().toLowerCase()) ?? [];
+  if (provider === undefined || (found.length === 1 && found[0]?.provider === provider)) return found;
+  return found.filter((model) => model.provider === provider.toLowerCase());
 }
 
 /**
@@ -19,8 +21,8 @@ export function resolveModel(
   asked: { model: string; provider?: string | undefined },
 ): Model {
   const found = findModels(catalog, asked.model, asked.provider);
-  const [model, ...others] = found;
-  if (model !== undefined && others.length === 0) return model;
+  const model = found[0];
+  if (model !== undefined && found.length === 1) return model;
   if (model !== undefined) {
     const names = found.map(({ provider, id }) => `${provider}/${id}`);
     return fail(
@@ -88,6 +90,7 @@ export interface FineTunedId {
 
 /** `ft:gpt-4o-mini-2024-07-18:acme::7p4` is a tuned `gpt-4o-mini-2024-07-18`; null where the id is not tuned. */
 export function splitFineTuned(id: string): FineTunedId | null {
+  if (!id.includes(":")) return null;
   const [, base, suffix = ""] = /^ft:([^:]+)(?::(.*))?$/i.exec(id.trim()) ?? [];
   return base === undefined ? null : { base, suffix };
 }

@@ -6,7 +6,10 @@ export interface Picture {
   plot: string;
   width: number;
   height: number;
+  /** `colour` is a fill: a colour, or a pattern of the plot. */
   legend: readonly { name: string; colour: string }[];
+  /** What the marks in the plot mean, under it. */
+  notes: readonly string[];
   source: string;
   colours: { paper: string; ink: string; faint: string };
   fontFamily: string;
@@ -27,7 +30,9 @@ export function toPictureSvg(picture: Picture): string {
   const titleEnd = margin + titles.length * 22 + subtitles.length * 18;
   const legendTop = titleEnd + 12;
   const plotTop = legendTop + legendRows * legendLine + 4;
-  const total = plotTop + height + 34;
+  const notes = picture.notes.flatMap((note) => wrapText(note, 12, width));
+  const notesTop = plotTop + height + 18;
+  const total = notesTop + notes.length * 17 + 22;
   const text = (x: number, y: number, size: number, colour: string, value: string, weight = 400) =>
     `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeXml(value)}</text>`;
   return [
@@ -43,6 +48,7 @@ export function toPictureSvg(picture: Picture): string {
       return `<rect x="${margin + x}" y="${y}" width="${swatch}" height="${swatch}" fill="${colour}"/>${text(margin + x + swatch + 6, y + 9, 12, colours.ink, name)}`;
     }),
     `<g transform="translate(${margin} ${plotTop})">${plot}</g>`,
+    ...notes.map((line, index) => text(margin, notesTop + index * 17, 12, colours.ink, line)),
     text(margin, total - 14, 11, colours.faint, source),
     "</svg>",
   ].join("\n");

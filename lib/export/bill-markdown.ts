@@ -1,7 +1,9 @@
 import type { Bill, BillLine } from "../billing/bill-types";
 import type { Scenario } from "../scenario/schema";
+import { toBillSheet } from "../series/bill-rows";
+import { toBillReadersTable } from "../series/bill-text";
+import { toMarkdown } from "../series/table-text";
 import { formatMoney, formatMonth, formatQuantity, formatRate } from "../unit/format";
-import { roundColumn } from "../unit/round";
 
 const locale = "en";
 
@@ -34,27 +36,24 @@ function heading(scenario: Scenario, bill: Bill): string {
 }
 
 function lineTable(bill: Bill): string {
-  const { shown, total, digits } = roundColumn(bill.lines.map((line) => line.amountUsd));
-  const rows = bill.lines.map((line, index) => [
-    line.workloadName,
-    line.model ?? "",
-    describeRow(line),
-    line.meter,
-    formatQuantity(line.quantity, locale),
-    formatRate(line.rateUsd, line.unit, line.per, locale),
-    formatMoney(shown[index] ?? 0, locale, { digits }),
-  ]);
-  const totalRow =
-    bill.amount === null ? [] : [["Total", "", "", "", "", "", formatMoney(total, locale, { digits })]];
-  return table(
-    ["Workload", "Model", "Tier", "Meter", "Quantity", "Rate", "Amount"],
-    [...rows, ...totalRow],
-    3,
-  );
+  const sheet = toBillSheet(bill);
+  return toMarkdown(
+    toBillReadersTable(sheet, {
+      head: ["Workload", "Model", "Meter", "Quantity", "Rate", "Amount"],
+      total: "Total",
+      noTotal: "not priced",
+      model: ({ line }) => describeRow(line),
+      meter: ({ line }) => line.meter,
+      quantity: ({ line }) => formatQuantity(line.quantity, locale),
+      rate: ({ line }) => formatRate(line.rateUsd, line.unit, line.per, locale),
+      money: (amount) => formatMoney(amount, locale, { digits: sheet.digits }),
+    }),
+  ).trimEnd();
 }
 
 function describeRow(line: BillLine): string {
   const parts = [
+    line.model,
     line.serviceTier,
     line.band === null ? null : `prompts above ${line.band.above}`,
     line.timeWindow,
@@ -74,7 +73,7 @@ function monthTable(bill: Bill): string {
       ...month.retired.map((model) => `${model} is retired: its last price`),
     ].join("; "),
   ]);
-  return `## Months\n\n${table(["Month", "Amount", "Changes"], rows, 1, 2)}`;
+  return `## Months\n\n${toMarkdown({ head: ["Month", "Amount", "Changes"], rows, numeric: [1] }).trimEnd()}`;
 }
 
 function sourcesOf(lines: readonly BillLine[]): string[] {
@@ -96,20 +95,7 @@ function list(title: string, items: readonly string[]): string {
   return `## ${title}\n\n${items.map((item) => `- ${escapeText(item)}`).join("\n")}`;
 }
 
-/** @param rightFrom  the first of the columns set right, up to `rightTo` */
-function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  rightFrom: number,
-  rightTo = head.length,
-): string {
-  const rule = head.map((_, index) => (index >= rightFrom && index < rightTo ? "---:" : "---"));
-  return [head, rule, ...rows.map((row) => row.map(escapeText))]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
-}
-
-/** Names come from links that anyone may send: they stay text, and stay in their cell. */
+/** Names come from links that anyone may send: they stay text. */
 function escapeText(text: string): string {
   return text.replace(/[\r\n]+/g, " ").replace(/([\\`*_[\]<>|#])/g, "\\$1");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, isoDate, limits, name, share, usd } from "./schema-figures";
+import { limits } from "./limits";
+import { id, isoDate, name, share, usd } from "./schema-figures";
 
 /**
  * What stands between the list price and the invoice, in the order in which it is applied: negotiated discount, reseller

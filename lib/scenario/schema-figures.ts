@@ -1,18 +1,7 @@
 import { z } from "zod";
+import { limits } from "./limits";
 
 /** The figures a scenario is made of, each with its bounds. */
-
-export const limits = {
-  titleLength: 200,
-  nameLength: 120,
-  idLength: 200,
-  workloads: 100,
-  routes: 50,
-  tokens: 1e9,
-  amount: 1e12,
-  months: 36,
-  turns: 1000,
-} as const;
 
 export const text = (max: number) => z.string().max(max);
 export const id = text(limits.idLength).min(1);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { assumption, id, limits, quantity, share, spread, tokens, turnCount } from "./schema-figures";
+import { limits } from "./limits";
+import { assumption, id, quantity, share, spread, tokens, turnCount } from "./schema-figures";
 
 /** What one unit of work does: a request, a conversation, a run, an index, a training. */
 

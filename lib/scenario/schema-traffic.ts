@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { cacheLifetimes } from "../catalog/meter";
+import { limits } from "./limits";
 import {
   assumption,
   id,
-  limits,
   multiple,
   quantity,
   share,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { meters, serviceTiers } from "../catalog/meter";
+import { limits } from "./limits";
 import { adjustmentsSchema, discountSchema } from "./schema-adjustments";
-import { growth, id, isoDate, limits, month, name, quantity, share, text } from "./schema-figures";
+import { growth, id, isoDate, month, name, quantity, share, text } from "./schema-figures";
 import { shapeSchema } from "./schema-shape";
 import {
   cachingSchema,
@@ -97,7 +98,7 @@ export const scenarioSchema = z.looseObject({
   adjustments: adjustmentsSchema.optional(),
 });
 
-export { type Assumption, limits } from "./schema-figures";
+export type { Assumption } from "./schema-figures";
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Workload = Scenario["workloads"][number];
 export type Volume = Workload["volume"];

@@ -1,5 +1,5 @@
 import type { Bill, BillLine, UnpricedLine } from "../billing/bill-types";
-import { countDecimals, getBillDigits, roundHalfUp, roundLines, sumRounded } from "../unit/round";
+import { roundColumn, sumRounded } from "../unit/round";
 
 export interface BillRow {
   /** Stable while the scenario is edited, so that an opened row stays open. */
@@ -52,26 +52,25 @@ export interface BillSheet {
  * subtotal. Every document takes its figures from here, so that it says what the screen says.
  */
 export function toBillSheet(bill: Pick<Bill, "lines" | "unpriced" | "amount">): BillSheet {
-  const groups = groupBy(bill.lines, (line) => `${line.kind} ${line.workload}`);
-  const { shown, total, digits } = roundGroups(
-    groups.map(([, lines]) => lines.map((line) => line.amountUsd)),
+  const groupOf = (line: BillLine) => `${line.kind} ${line.workload}`;
+  const { shown, total, digits } = roundColumn(
+    bill.lines.map((line) => line.amountUsd),
+    bill.lines.map(groupOf),
   );
-  const rowsOf = groups.map(([, lines], group) =>
-    lines.map((line, index) => ({ key: lineKey(line), line, shown: shown[group]?.[index] ?? 0 })),
-  );
+  const rows = bill.lines.map((line, index) => ({ key: lineKey(line), line, shown: shown[index] ?? 0 }));
   const add = (some: readonly { shown: number }[]) =>
     sumRounded(
       some.map((row) => row.shown),
       digits,
     );
   const withoutPrice = new Set(bill.unpriced.map((line) => line.workload));
-  const fixed = rowsOf.flat().filter(({ line }) => line.kind === "fixed");
+  const fixed = rows.filter(({ line }) => line.kind === "fixed");
   return {
     unpriced: bill.unpriced,
-    groups: rowsOf.flatMap((rows): BillGroup[] => {
-      const line = rows[0]?.line;
+    groups: groupBy(rows, ({ line }) => groupOf(line)).flatMap(([, inGroup]): BillGroup[] => {
+      const line = inGroup[0]?.line;
       if (line === undefined || line.kind === "fixed") return [];
-      const sections = groupBy(rows, (row) => sectionKey(row.line)).flatMap(([key, inSection]) => {
+      const sections = groupBy(inGroup, (row) => sectionKey(row.line)).flatMap(([key, inSection]) => {
         const first = inSection[0]?.line;
         return first === undefined ? [] : [toSection(key, first, inSection, add(inSection))];
       });
@@ -81,7 +80,7 @@ export function toBillSheet(bill: Pick<Bill, "lines" | "unpriced" | "amount">): 
           name: line.workloadName,
           sections,
           calls: sections.reduce((sum, section) => sum + section.calls, 0),
-          shown: withoutPrice.has(line.workload) ? null : add(rows),
+          shown: withoutPrice.has(line.workload) ? null : add(inGroup),
         },
       ];
     }),
@@ -90,18 +89,6 @@ export function toBillSheet(bill: Pick<Bill, "lines" | "unpriced" | "amount">): 
     total: bill.amount === null ? null : total,
     digits,
   };
-}
-
-/** Noughts in which every line of a small bill ends are dropped: $0.0001 + $0.0002, not $0.0001000 + $0.0002000. */
-function roundGroups(groups: readonly (readonly number[])[]) {
-  const sums = groups.map((amounts) => amounts.reduce((sum, amount) => sum + amount, 0));
-  const exact = sums.reduce((sum, amount) => sum + amount, 0);
-  const most = getBillDigits(exact);
-  const subtotals = roundLines(sums, most);
-  const shown = groups.map((amounts, index) => roundLines(amounts, most, subtotals[index]));
-  const total = roundHalfUp(exact, most);
-  const needed = Math.max(2, countDecimals(total), ...shown.flat().map(countDecimals));
-  return { shown, total, digits: Math.min(most, needed) };
 }
 
 function toSection(key: string, first: BillLine, rows: readonly BillRow[], shown: number): BillSection {

@@ -34,6 +34,11 @@ export function toMarkdown({ head, rows, numeric = [] }: TextTable): string {
   return line(head.map(cell)) + line(rule) + rows.map((row) => line(row.map(cell))).join("");
 }
 
+/** A name in running Markdown: nothing in it formats, links or opens a tag. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, " ").replace(/[\\`*_[\]<>|#]/g, "\\$&");
+}
+
 /** A name that every file system takes: `Support assistant` of 2026-09-23 -> `support-assistant-2026-09-23`. */
 export function toFileName(...parts: readonly string[]): string {
   const name = parts

@@ -1,4 +1,5 @@
 import { type Scenario, scenarioSchema } from "../scenario/schema";
+import { documentPrefix, indexKey, keyPrefix } from "./keys";
 import type { Loaded } from "./step";
 import type { WorkbenchStore } from "./workbench-store";
 
@@ -8,10 +9,6 @@ import type { WorkbenchStore } from "./workbench-store";
  * Every write carries a stamp. A tab that finds another stamp than the one it last saw has met another tab's edit: it
  * takes it where it has no unsaved edit of its own, else both are kept.
  */
-
-export const keyPrefix = "ratebook:1:";
-const documentPrefix = `${keyPrefix}doc:`;
-const indexKey = `${keyPrefix}index`;
 
 export type KeyValueStore = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
@@ -33,7 +30,6 @@ export interface Keeper {
   look: (key?: string | null) => void;
   forgetEverything: () => void;
   forgetUnreadable: (id: string) => void;
-  stop: () => void;
 }
 
 interface Kept {
@@ -190,7 +186,7 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
     }
   }
 
-  const unsubscribe = store.subscribe((state, before) => {
+  store.subscribe((state, before) => {
     if (!state.ready || (state.entries === before.entries && state.active === before.active)) return;
     callOff ??= tools.later(flush);
   });
@@ -201,10 +197,6 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
     look,
     forgetEverything,
     forgetUnreadable,
-    stop: () => {
-      flush();
-      unsubscribe();
-    },
   };
 }
 

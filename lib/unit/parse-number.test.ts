@@ -58,7 +58,7 @@ describe("a range", () => {
     ["0-8k", { low: 0, likely: 4000, high: 8000 }],
     ["40%-60%", { low: 0.4, likely: 0.5, high: 0.6 }, { share: true }],
     ["-2--1", { low: -0.02, likely: -0.015, high: -0.01 }, { share: true, min: -1 }],
-    ["5-6", { low: 5, likely: 6, high: 6 }, { whole: true }],
+    ["5-6", { low: 5, likely: 5, high: 6 }, { whole: true }],
     ["5k-5k", 5000],
   ])("%s", (typed, value, rules) => {
     expect(parseNumber(typed, { range: true, ...rules })).toEqual({ ok: true, value, shorthand: true });

@@ -42,7 +42,7 @@ const figure =
  *
  * `1,200` is twelve hundred and `1,2` is a slip: a comma is never a decimal point here. The likely figure of a range of
  * two is its geometric middle where both are positive, as token counts and volumes spread by factors rather than by
- * differences (3k-8k: 4,900, to two significant digits); for shares, and where the low end is 0, it is the arithmetic one.
+ * differences (3k-8k: 4,900, to three significant digits); for shares, and where the low end is 0, it is the arithmetic one.
  */
 export function parseNumber(typed: string, rules: NumberRules = {}): ParsedNumber | NumberSlip {
   const text = normalize(typed);
@@ -75,7 +75,7 @@ function readRange(ends: readonly string[], rules: NumberRules): ParsedNumber | 
 /** The likely figure of a range given by its ends alone. */
 export function middleOf(low: number, high: number, rules: NumberRules = {}): number {
   const middle = rules.share !== true && low > 0 ? Math.sqrt(low * high) : (low + high) / 2;
-  const rounded = rules.share === true ? Number(middle.toFixed(4)) : Number(middle.toPrecision(2));
+  const rounded = rules.share === true ? Number(middle.toFixed(4)) : Number(middle.toPrecision(3));
   const within = Math.min(high, Math.max(low, rounded));
   return rules.whole === true ? Math.round(within) : within;
 }

@@ -4,6 +4,7 @@ import {
   countDecimals,
   getBillDigits,
   magnitude,
+  roundColumn,
   roundHalfUp,
   roundLines,
   roundSignificant,
@@ -139,6 +140,57 @@ describe("roundLines", () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 1e9 }), { maxLength: 40 }), (cents) => {
         const amounts = cents.map((n) => n / 100);
         expect(roundLines(amounts, 2)).toEqual(amounts);
+      }),
+    );
+  });
+});
+
+describe("roundColumn", () => {
+  it("keeps cents for a bill of millions", () => {
+    const column = { shown: [48_000_000, 0], total: 48_000_000, digits: 2 };
+    expect(roundColumn([48_000_000.004, 0.0003])).toEqual(column);
+  });
+
+  it("keeps four digits of a bill below ten cents and drops noughts that all lines end in", () => {
+    expect(roundColumn([0.0001, 0.0002])).toEqual({ shown: [0.0001, 0.0002], total: 0.0003, digits: 4 });
+    const longer = { shown: [0.0001235, 0.0002], total: 0.0003235, digits: 7 };
+    expect(roundColumn([0.00012345, 0.0002])).toEqual(longer);
+  });
+
+  it("gives a group the subtotal it has where only groups are shown", () => {
+    // 1.016 and 1.008 are 2.02 in all: 1.01 each. Line by line, the first group would take both cents: 1.02 and 1.00.
+    const amounts = [0.508, 0.508, 0.504, 0.504];
+    expect(roundColumn(amounts, ["a", "a", "b", "b"]).shown).toEqual([0.51, 0.5, 0.51, 0.5]);
+  });
+
+  it("adds up in every group and in all", () => {
+    const line = fc.record({
+      amount: fc.double({ min: 0, max: 1e6, noNaN: true }),
+      group: fc.constantFrom("a", "b", "c"),
+    });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 60 }), (lines) => {
+        const amounts = lines.map(({ amount }) => amount);
+        const { shown, total, digits } = roundColumn(
+          amounts,
+          lines.map(({ group }) => group),
+        );
+        expect(sumRounded(shown, digits)).toBe(total);
+        expect(total).toBe(
+          roundHalfUp(
+            amounts.reduce((a, b) => a + b, 0),
+            getBillDigits(amounts.reduce((a, b) => a + b, 0)),
+          ),
+        );
+        for (const group of ["a", "b", "c"]) {
+          const of = lines.flatMap((each, index) => (each.group === group ? [index] : []));
+          const exact = of.reduce((sum, index) => sum + (amounts[index] ?? 0), 0);
+          const rounded = sumRounded(
+            of.map((index) => shown[index] ?? 0),
+            digits,
+          );
+          expect(Math.abs(rounded - exact)).toBeLessThanOrEqual(10 ** -digits * (1 + 1e-6));
+        }
       }),
     );
   });

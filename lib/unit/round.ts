@@ -96,3 +96,37 @@ export function getBillDigits(total: number): number {
   if (total === 0 || Math.abs(roundHalfUp(total, 2)) >= 0.1) return 2;
   return Math.min(12, 3 - magnitude(roundSignificant(total, 4)));
 }
+
+/**
+ * The figures of one bill: its total rounded once, and lines that add up to it.
+ *
+ * @param groups  the group of each line; with it, every group's subtotal is made to add up to the total first and its
+ * lines then to the subtotal, so that a workload costs the same where only workloads are shown
+ */
+export function roundColumn(
+  amounts: readonly number[],
+  groups: readonly string[] = [],
+): { shown: number[]; total: number; digits: number } {
+  const exact = amounts.reduce((sum, amount) => sum + amount, 0);
+  const most = getBillDigits(exact);
+  const indices = new Map<string, number[]>();
+  amounts.forEach((_, index) => {
+    const group = groups[index] ?? "";
+    indices.set(group, [...(indices.get(group) ?? []), index]);
+  });
+  const members = [...indices.values()].map((group) => group.map((index) => amounts[index] ?? 0));
+  const subtotals = roundLines(
+    members.map((group) => group.reduce((sum, amount) => sum + amount, 0)),
+    most,
+    exact,
+  );
+  const shown = amounts.map(() => 0);
+  [...indices.values()].forEach((group, at) => {
+    const lines = roundLines(members[at] ?? [], most, subtotals[at]);
+    for (const [position, index] of group.entries()) shown[index] = lines[position] ?? 0;
+  });
+  const total = roundHalfUp(exact, most);
+  // Noughts in which every line of a small bill ends are dropped: $0.0001 + $0.0002, not $0.0001000 + $0.0002000.
+  const needed = [total, ...shown].reduce((digits, amount) => Math.max(digits, countDecimals(amount)), 2);
+  return { shown, total, digits: Math.min(most, needed) };
+}

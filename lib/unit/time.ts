@@ -13,7 +13,7 @@ const monthShape = /^(\d{4})-(0[1-9]|1[0-2])$/;
 export function parseDate(text: string): number | undefined {
   const [, year, month, day] = dateShape.exec(text) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  const ms = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const ms = utcDate(Number(year), Number(month) - 1, Number(day));
   return formatDate(ms) === text ? ms : undefined;
 }
 
@@ -69,11 +69,23 @@ export function isMonth(text: string): boolean {
 
 /** @example addMonths("2026-11", 2) -> "2027-01" */
 export function addMonths(month: string, months: number): string {
-  const start = startOfDate(`${month}-01`);
-  const date = new Date(start);
-  return formatDate(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)).slice(0, 7);
+  const [year, index] = splitMonth(month);
+  const total = year * 12 + index + months;
+  return `${String(Math.floor(total / 12)).padStart(4, "0")}-${String((total % 12) + 1).padStart(2, "0")}`;
 }
 
 export function daysInMonth(month: string): number {
-  return daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`);
+  const [year, index] = splitMonth(month);
+  return new Date(utcDate(year, index + 1, 0)).getUTCDate();
+}
+
+/** A document may name any month, and counting on from 9999-12 leads beyond four digits. */
+function splitMonth(month: string): readonly [year: number, index: number] {
+  const [year, number] = month.split("-");
+  return [Number(year), Number(number) - 1];
+}
+
+/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+function utcDate(year: number, monthIndex: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, monthIndex, day);
 }

@@ -41,7 +41,7 @@ export function planAgent(shape: Agent, figures: RouteFigures, terms: RouteTerms
     const call = {
       turn: index + 1,
       head,
-      rest: task + index * perStep + media.own,
+      prompt: head + task + index * perStep + media.own,
       repeated: index === 0 ? 0 : task + (index - 1) * perStep,
       cacheable: task + index * perStep,
       reasoning,

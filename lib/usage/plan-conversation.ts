@@ -42,13 +42,13 @@ export function planConversation(
     if (isSummedUpBefore(history, turn) && history.kind === "summary") {
       calls.push(summaryCall(history, perUnit, turn, { perTurn, summaryTokens, figures }));
     }
-    const carried = turns * perTurn + (summary ? summaryTokens : 0) + attached.text;
-    const cacheable = carried + own;
+    const earlier = turns * perTurn + (summary ? summaryTokens : 0);
+    const cacheable = earlier + attached.text + own;
     calls.push({
       perUnit,
       turn,
       head: prefix,
-      rest: turns * perTurn + (summary ? summaryTokens : 0) + user + context + attached.text + attached.own,
+      prompt: prefix + earlier + user + context + attached.text + attached.own,
       repeated: unchanged ? before : 0,
       cacheable,
       ...(shape.prefixLengths && {
@@ -78,7 +78,7 @@ function summaryCall(
     perUnit,
     turn: 0,
     head: 0,
-    rest: instructions + history.every * perTurn + (isFirst ? 0 : summaryTokens),
+    prompt: instructions + history.every * perTurn + (isFirst ? 0 : summaryTokens),
     repeated: 0,
     cacheable: 0,
     completion: summaryTokens,

@@ -23,7 +23,16 @@ export function planEmbedding(shape: Embedding, figures: RouteFigures): PlannedC
 }
 
 function embeddingCall(perUnit: number, tokens: number): PlannedCall {
-  return { perUnit, turn: 1, head: 0, rest: tokens, repeated: 0, cacheable: 0, completion: 0, reasoning: 0 };
+  return {
+    perUnit,
+    turn: 1,
+    head: 0,
+    prompt: tokens,
+    repeated: 0,
+    cacheable: 0,
+    completion: 0,
+    reasoning: 0,
+  };
 }
 
 /** Training tokens are the file's times the epochs; no hour is billed (billing rule 9). */
@@ -33,7 +42,7 @@ export function planFineTune(shape: FineTune, figures: RouteFigures): PlannedCal
       perUnit: likely(shape.runsPerMonth),
       turn: 1,
       head: 0,
-      rest: 0,
+      prompt: 0,
       repeated: 0,
       cacheable: 0,
       completion: 0,

@@ -20,30 +20,25 @@ export function planSingle(shape: Single, figures: RouteFigures, terms: RouteTer
     figures.reply(1) === 1 && figures.reasoning(likely(shape.reasoning)) === likely(shape.reasoning);
   // The media of the shape itself are part of its prompt; those counted by number come on top.
   const own = image + audio + video;
-  const prompt = shape.promptLengths === undefined ? likely(shape.prompt) : 0;
-  const text = figures.prefix(Math.max(0, prompt - own));
-  const shared = Math.min(
-    figures.prefix(likely(shape.sharedPrefix ?? 0)),
-    shape.promptLengths === undefined ? text : Number.POSITIVE_INFINITY,
-  );
+  const attached = media.text + media.own;
+  const { promptLengths } = shape;
+  const text = Math.max(0, likely(shape.prompt) - own);
+  const prompt =
+    promptLengths === undefined ? likely(shape.prompt) + figures.prefix(text) - text : -figures.trimmed;
+  const shared = figures.prefix(likely(shape.sharedPrefix ?? 0));
+  const head = promptLengths === undefined ? Math.min(shared, figures.prefix(text)) : shared;
   return [
     {
       perUnit: 1,
       turn: 1,
-      head: shared,
-      rest:
-        shape.promptLengths === undefined
-          ? text - shared + own + media.text + media.own
-          : media.text + media.own - shared - figures.trimmed,
+      head,
+      prompt: prompt + attached,
       repeated: 0,
       cacheable: 0,
-      ...(shape.promptLengths && {
+      ...(promptLengths && {
         varying: {
           part: "rest" as const,
-          spread: {
-            p50: figures.input(shape.promptLengths.p50),
-            p95: figures.input(shape.promptLengths.p95),
-          },
+          spread: { p50: figures.input(promptLengths.p50), p95: figures.input(promptLengths.p95) },
         },
       }),
       imageInput: image + (media.meters.imageInput ?? 0),

@@ -12,7 +12,8 @@ export interface PlannedCall {
   /** 1 for the first call of a unit, 2 for the one after; 0 for a call beside them, such as a summary's. */
   turn: number;
   head: number;
-  rest: number;
+  /** Head and rest. */
+  prompt: number;
   repeated: number;
   cacheable: number;
   /** Where given, head or rest is longer or shorter by what this value differs from 0, which is how it is stated here. */

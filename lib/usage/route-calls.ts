@@ -130,12 +130,13 @@ function lengthsOf(
 ): { share: number; length: number }[] {
   const { varying } = call;
   if (varying === undefined) return [{ share: 1, length: 0 }];
-  const points = terms.bands.map((above) => above - call.head - call.rest);
+  const points = terms.bands.map((above) => above - call.prompt);
   const minimum = caching.kind === "off" ? 0 : (terms.cache?.minimum ?? 0);
   if (minimum > 0) {
     // At the minimum itself a prompt is cached: the slice below ends one token under it.
-    const ends = varying.part === "head" ? [0, call.repeated, call.cacheable, call.rest] : [call.rest];
-    for (const end of ends) points.push(minimum - 0.5 - call.head - end);
+    const ends =
+      varying.part === "head" ? [0, call.repeated, call.cacheable].map((end) => call.head + end) : [];
+    for (const end of [...ends, call.prompt]) points.push(minimum - 0.5 - end);
   }
   return sliceLognormal(varying.spread, points).map(({ share, mean }) => ({ share, length: mean }));
 }
@@ -148,9 +149,8 @@ function usageOf(
   terms: RouteTerms,
 ): Usage {
   const head = Math.max(0, call.head + (call.varying?.part === "head" ? length : 0));
-  const rest = Math.max(0, call.rest + (call.varying?.part === "rest" ? length : 0));
   const usage = whole({
-    prompt: head + rest,
+    prompt: Math.max(0, call.prompt + length),
     imageInput: call.imageInput ?? 0,
     audioInput: call.audioInput ?? 0,
     videoInput: call.videoInput ?? 0,
@@ -172,13 +172,23 @@ function usageOf(
   });
 }
 
-/** Tokens are whole: an average of 1,200.5 is billed as the 1,201 of a call that could be made. */
+/**
+ * Tokens are whole: an average of 1,200.5 is billed as the 1,201 of a call that could be made.
+ *
+ * Parts that fit their whole still fit it rounded: two halves of 1.5 in a prompt of 3 round to 2 each, and make it 4.
+ */
 function whole(usage: Usage): Usage {
-  return Object.fromEntries(
-    Object.entries(usage)
-      .map(([field, quantity]) => [field, Math.round(quantity)] as const)
-      .filter(([, quantity]) => quantity !== 0),
+  const rounded = Object.fromEntries(
+    Object.entries(usage).map(([field, quantity]) => [field, Math.round(quantity)] as const),
   ) as Usage;
+  for (const { of, parts } of [
+    { of: "prompt", parts: ["imageInput", "audioInput", "videoInput"] },
+    { of: "completion", parts: ["reasoning", "imageOutput", "audioOutput"] },
+  ] as const) {
+    const sumOf = (given: Usage): number => parts.reduce((sum, part) => sum + (given[part] ?? 0), 0);
+    if (sumOf(usage) <= (usage[of] ?? 0)) rounded[of] = Math.max(rounded[of] ?? 0, sumOf(rounded));
+  }
+  return Object.fromEntries(Object.entries(rounded).filter(([, quantity]) => quantity !== 0)) as Usage;
 }
 
 /** Shares of the text part of the prompt by hand; a varying prompt below the cache's minimum is left out. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import rulesFile from "@/data/rules.json";
 import type { PriceAnswer } from "@/lib/billing/price-request";
 import { answerPriceRequest } from "@/lib/billing/price-request";
+import { bundledCatalog } from "@/lib/catalog/bundled";
 import type { Catalog } from "@/lib/catalog/catalog";
 import type { Meter } from "@/lib/catalog/meter";
 import { openCatalog } from "@/lib/catalog/open";
@@ -127,6 +128,34 @@ describe("our engine with the rates of genai-prices", () => {
         }
       }
     }
+  });
+});
+
+describe("where their data means another rule than ours", () => {
+  // input rate by model and instant: ours, theirs
+  it.each([
+    // their off-peak hours of 2025 have no end; DeepSeek's ended on 2025-09-05 (billing rule 3.4)
+    ["deepseek-chat", "2025-10-01T20:00:00Z", 0.28, 0.135],
+    // their peak hours have no weekend; DeepSeek's had none from 2026-08-22 on. 2026-09-20 is a Sunday
+    ["deepseek-v4-pro", "2026-09-20T02:00:00Z", 0.66, 1.32],
+    // nor a beginning: the first were on 2026-08-17
+    ["deepseek-v4-pro", "2026-08-03T02:00:00Z", 0.435, 1.32],
+    // and dates alone: the price of 2026-08-16T16:00Z starts at the next midnight there
+    ["deepseek-v4-pro", "2026-08-16T20:00:00Z", 0.66, 0.435],
+  ])("%s at %s: %d here, %d there", (model, at, ours, there) => {
+    const answer = answerPriceRequest(bundledCatalog, { model, at, usage: { prompt: 1_000_000 } });
+    expect(answer).toMatchObject({ amount: ours });
+    const found = calcPrice({ input_tokens: 1_000_000 }, model, {
+      providerId: "deepseek",
+      timestamp: new Date(at),
+    });
+    expect(found?.total_price).toBe(there);
+  });
+
+  it("a prompt of exactly 272,000 tokens is short here and long there", () => {
+    const usage = { prompt: 272_000 };
+    expect(answerPriceRequest(bundledCatalog, { model: "gpt-5.4", usage })).toMatchObject({ amount: 0.68 });
+    expect(calcPrice({ input_tokens: 272_000 }, "gpt-5.4", { providerId: "openai" })?.total_price).toBe(1.36);
   });
 });
 

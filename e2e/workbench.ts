@@ -1,0 +1,58 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** Every test fails on an error of the page and on a request to another host. */
+export const test = base.extend<{ watched: undefined }>({
+  watched: [
+    async ({ context }, use) => {
+      const wrong: string[] = [];
+      context.on("request", (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (/^https?:$/.test(protocol) && hostname !== "localhost") wrong.push(`request to ${hostname}`);
+      });
+      context.on("weberror", (error) => wrong.push(error.error().message));
+      context.on("console", (message) => {
+        if (message.type() === "error") wrong.push(message.text());
+      });
+      await use(undefined);
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export function total(page: Page) {
+  return page.locator("[data-total]");
+}
+
+export async function totalText(page: Page): Promise<string> {
+  return (await total(page).textContent()) ?? "";
+}
+
+export function amountField(page: Page) {
+  return page.getByLabel("How many").first();
+}
+
+/** The page has taken over from the rendered HTML and read the storage. */
+export async function open(page: Page, path = "/") {
+  await page.goto(path);
+  await expect(page.locator("html[data-ready]")).toBeAttached();
+}
+
+export async function openSwitcher(page: Page) {
+  await page.getByRole("button", { name: /^Scenario:/ }).click();
+}
+
+/** Kept documents are written a quarter of a second after an edit. */
+export async function untilKept(page: Page, text: string) {
+  await expect.poll(() => page.evaluate(() => Object.values({ ...localStorage }).join("\n"))).toContain(text);
+}
+
+/** The link of what is open, as the Share dialog gives it. */
+export async function linkOf(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  return new URL(link).pathname + new URL(link).hash;
+}
