@@ -31,10 +31,14 @@ export function cachedParts(
   sizes: PromptSizes,
   found: Found,
   terms: CacheTerms,
-  options: { upTo: "prefix" | "newest"; writesBilled: boolean },
+  options: { upTo: "prefix" | "newest"; writesBilled: boolean; varies?: boolean },
 ): CachedParts {
-  const readable = (end: number): number =>
-    end < terms.minimum ? 0 : Math.floor(end / terms.step) * terms.step;
+  // The mean of many lengths loses half a step on average; one length loses what is above its last step.
+  const stepped = (end: number): number =>
+    options.varies
+      ? Math.max(0, Math.round(end - (terms.step - 1) / 2))
+      : Math.floor(end / terms.step) * terms.step;
+  const readable = (end: number): number => (end < terms.minimum ? 0 : stepped(end));
   const head = readable(sizes.head);
   const own = options.upTo === "newest" ? readable(sizes.repeatedTo) : head;
   const read = Math.min(sizes.text, found === "own" ? Math.max(own, head) : found === "prefix" ? head : 0);

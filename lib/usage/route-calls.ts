@@ -3,7 +3,7 @@ import type { Arrivals } from "./arrivals";
 import { likely } from "./assumption";
 import { gapWarmth, overPrefixes, sharedWarmth, warmGapHours } from "./cache-warmth";
 import { cachedParts, type Found, type PromptSizes } from "./cached-prompt";
-import { sliceLognormal } from "./lognormal";
+import { lognormalCdf, sliceLognormal } from "./lognormal";
 import { planAgent } from "./plan-agent";
 import { planConversation } from "./plan-conversation";
 import { planEmbedding, planFineTune } from "./plan-corpus";
@@ -99,11 +99,18 @@ function warmthOf(workload: Workload, planned: readonly PlannedCall[], traffic: 
     (sum, call) => sum + call.perUnit * (call.turn > 1 && call.repeated > 0 && newest ? 1 - own : 1),
     0,
   );
-  const perUnit = (sliding ? units : needing) / caching.parallelFirst;
+  const perUnit =
+    ((sliding ? units : needing) * longEnough(inTurn[0], terms.minimum)) / caching.parallelFirst;
   const prefix = overPrefixes(caching.prefixShares ?? caching.prefixes, (share) =>
     sharedWarmth(traffic.arrivals, window, perUnit * share, sliding),
   );
   return { prefix, own, ownKeepsPrefix: sliding, newest };
+}
+
+/** Prompts cut short of the cache's minimum leave nothing for others. */
+function longEnough(call: PlannedCall | undefined, minimum: number): number {
+  if (call?.varying?.part !== "rest") return 1;
+  return 1 - lognormalCdf(call.varying.spread, minimum - 0.5 - call.prompt);
 }
 
 interface Outcome {
@@ -137,6 +144,8 @@ function lengthsOf(
     const ends =
       varying.part === "head" ? [0, call.repeated, call.cacheable].map((end) => call.head + end) : [];
     for (const end of [...ends, call.prompt]) points.push(minimum - 0.5 - end);
+    // A prompt shorter than the common prefix is all prefix.
+    if (varying.part === "rest") points.push(call.head - call.prompt);
   }
   return sliceLognormal(varying.spread, points).map(({ share, mean }) => ({ share, length: mean }));
 }
@@ -166,7 +175,8 @@ function usageOf(
   if (caching.kind === "off" || terms.cache === null || call.turn === 0) return usage;
   return withTraffic(usage, found, caching, terms, {
     text,
-    head: Math.round(head),
+    head: Math.min(text, Math.round(head)),
+    varies: call.varying !== undefined,
     repeatedTo: call.repeated > 0 ? Math.round(head + call.repeated) : 0,
     cacheableTo: Math.round(head + call.cacheable),
   });
@@ -213,7 +223,7 @@ function withTraffic(
   found: Found,
   caching: Extract<Caching, { kind: "traffic" }>,
   { cache }: RouteTerms,
-  sizes: PromptSizes,
+  { varies, ...sizes }: PromptSizes & { varies: boolean },
 ): Usage {
   if (cache === null) return usage;
   const stored = caching.stored !== undefined;
@@ -221,6 +231,7 @@ function withTraffic(
   const { read, written } = cachedParts(sizes, found, cache, {
     upTo: stored ? "prefix" : caching.upTo,
     writesBilled: !stored && writes !== "input",
+    varies,
   });
   const cached: Usage = { ...usage };
   if (read > 0) cached.cacheRead = read;
