@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { meters, serviceTiers } from "../catalog/meter";
 import { limits } from "./limits";
 import { parseScenario } from "./parse";
-import type { Scenario } from "./schema";
-import type { Assumption } from "./schema-figures";
+import type { Assumption, Scenario } from "./schema";
 
 /**
  * Any scenario that `parseScenario` accepts, small enough for a link: every shape, ranges, own models, texts of every
