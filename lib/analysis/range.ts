@@ -65,7 +65,8 @@ function countRanges(value: unknown): number {
 /** The scenario with a figure for every range; turns are whole. */
 function replaceRanges(scenario: Scenario, draw: (range: Range) => number): Scenario {
   const replace = (value: unknown, key: string): unknown => {
-    if (isRange(value)) return key === "turns" ? Math.round(draw(value)) : draw(value);
+    if (isRange(value))
+      return key === "turns" || key === "steps" || key === "epochs" ? Math.round(draw(value)) : draw(value);
     if (Array.isArray(value)) return value.map((each) => replace(each, key));
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, replace(each, name)]));
