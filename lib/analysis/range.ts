@@ -68,7 +68,8 @@ function countRanges(value: unknown, depth = 0): number {
 /** The scenario with a figure for every range; turns are whole. */
 function replaceRanges(scenario: Scenario, draw: (range: Range) => number): Scenario {
   const replace = (value: unknown, key: string, depth: number): unknown => {
-    if (isRange(value)) return key === "turns" ? Math.round(draw(value)) : draw(value);
+    if (isRange(value))
+      return key === "turns" || key === "steps" || key === "epochs" ? Math.round(draw(value)) : draw(value);
     if (typeof value !== "object" || value === null || depth > deepestFigure) return value;
     if (Array.isArray(value)) return value.map((each) => replace(each, key, depth + 1));
     return Object.fromEntries(

@@ -5,7 +5,9 @@ import { RatebookError } from "../unit/failure";
 import { likely } from "../usage/assumption";
 import { type CallClass, callClasses } from "../usage/call-classes";
 import { daysOfMonth, unitsPerMonth } from "../usage/volume";
-import type { Adjustment, Bill, BillLine, RequestLine, UnpricedLine, Warning } from "./bill-types";
+import { adjustLines, plainDiscounts } from "./adjust-lines";
+import { adjustBill } from "./adjustments";
+import type { Bill, BillLine, RequestLine, UnpricedLine, Warning } from "./bill-types";
 import { scenarioWarnings } from "./bill-warnings";
 import { type PriceResult, priceRequest } from "./price-request";
 import type { PriceRequest } from "./request";
@@ -20,8 +22,9 @@ import { windowSharesAt } from "./window-shares";
 export function billScenario(catalog: Catalog, scenario: Scenario): Bill {
   const days = daysOfMonth(scenario.monthDays, scenario.startMonth);
   const priced = priceWorkloads(catalog, scenario, { on: scenario.asOf, days, monthsOfGrowth: 0 });
-  const lines = [...priced.lines, ...fixedLines(scenario)];
+  const lines = adjustLines(scenario, [...priced.lines, ...fixedLines(scenario)]);
   const ok = priced.unpriced.length === 0;
+  const adjusted = ok ? adjustBill(scenario, lines, { first: scenario.asOf, last: scenario.asOf }) : null;
   return {
     ok,
     edition: catalog.edition,
@@ -29,6 +32,8 @@ export function billScenario(catalog: Catalog, scenario: Scenario): Bill {
     currency: "USD",
     amount: ok ? sum(lines, (line) => line.amountUsd) : null,
     listAmount: ok ? sum(lines, (line) => line.listAmountUsd) : null,
+    adjustments: adjusted?.adjustments ?? [],
+    total: adjusted?.total ?? null,
     calls: priced.calls,
     daysPerMonth: days,
     months: [],
@@ -184,7 +189,7 @@ function toBillLine(
   line: RequestLine,
 ): BillLine {
   const listAmountUsd = line.amountUsd * callClass.count;
-  const adjustments = adjustmentsOf(scenario, rateCard.provider);
+  const adjustments = plainDiscounts(scenario, rateCard.provider, rateCard.model);
   const retired = warnings.find((warning) => warning.code === "retired")?.details.on;
   return {
     kind: "usage",
@@ -218,13 +223,6 @@ function toBillLine(
   };
 }
 
-/** What is taken off a provider's list amount, in the stated order. */
-function adjustmentsOf(scenario: Scenario, provider: string | null): Adjustment[] {
-  return scenario.discounts
-    .filter((discount) => discount.provider === provider && discount.off > 0)
-    .map((discount) => ({ what: "discount", x: 1 - discount.off }));
-}
-
 /** One line per workload, model, service tier, band, time window, rate period and meter. */
 function mergeLine(merged: Map<string, BillLine>, line: BillLine, calls: number): void {
   const key = [
@@ -247,37 +245,59 @@ function mergeLine(merged: Map<string, BillLine>, line: BillLine, calls: number)
   same.amountUsd += line.amountUsd;
 }
 
-/** Monthly lines that no traffic moves; they do not grow. */
+/** Monthly lines that no traffic moves; they do not grow. Capacity bought by the hour is one of them, used or not. */
 export function fixedLines(scenario: Scenario): BillLine[] {
-  return scenario.fixed.map((fixed) => {
-    const usd = likely(fixed.usdPerMonth);
-    return {
-      kind: "fixed",
-      workload: fixed.id,
-      workloadName: fixed.name,
-      provider: null,
-      model: null,
-      serviceTier: null,
-      region: null,
-      band: null,
-      timeWindow: null,
-      period: null,
-      meter: "fixed",
-      calls: 0,
-      quantity: 1,
-      unit: "month",
-      per: 1,
-      listRateUsd: usd,
-      rateUsd: usd,
-      factors: [],
-      inherits: null,
-      source: null,
-      listAmountUsd: usd,
-      adjustments: [],
-      amountUsd: usd,
-      retired: null,
-    };
-  });
+  return [
+    ...scenario.fixed.map((fixed) =>
+      fixedLine(fixed, { quantity: 1, unit: "month", rateUsd: likely(fixed.usdPerMonth) }),
+    ),
+    ...scenario.workloads.flatMap(({ id, name, provisioned }) =>
+      provisioned === undefined
+        ? []
+        : [
+            fixedLine(
+              { id, name },
+              {
+                quantity: provisioned.units * provisioned.hoursPerMonth,
+                unit: "unit-hour",
+                rateUsd: provisioned.usdPerUnitHour,
+              },
+            ),
+          ],
+    ),
+  ];
+}
+
+function fixedLine(
+  { id, name }: { id: string; name: string },
+  { quantity, unit, rateUsd }: { quantity: number; unit: string; rateUsd: number },
+): BillLine {
+  return {
+    kind: "fixed",
+    workload: id,
+    workloadName: name,
+    provider: null,
+    model: null,
+    serviceTier: null,
+    region: null,
+    band: null,
+    timeWindow: null,
+    period: null,
+    meter: "fixed",
+    calls: 0,
+    quantity,
+    unit,
+    per: 1,
+    listRateUsd: rateUsd,
+    rateUsd,
+    factors: [],
+    inherits: null,
+    source: null,
+    listAmountUsd: quantity * rateUsd,
+    adjustments: [],
+    amountUsd: quantity * rateUsd,
+    retired: null,
+  };
 }
 
 function sum<T>(items: readonly T[], amountOf: (item: T) => number): number {
