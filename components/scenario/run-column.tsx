@@ -5,12 +5,14 @@ import { limits } from "@/lib/scenario/limits";
 import type { Workload } from "@/lib/scenario/schema";
 import { emptyWorkload, templateIds, templateWorkloads } from "@/lib/scenario/templates";
 import { toBillSheet } from "@/lib/series/bill-rows";
+import { cachedShare } from "@/lib/series/cached-share";
 import { Assumptions } from "./assumptions";
+import { everydayModel } from "./everyday-models";
 import type { UsedBill } from "./use-bill";
 import { newId, useActive, useEdit } from "./workbench-store.client";
 import { WorkloadCard } from "./workload-card.client";
 
-export const everydayModel = "gpt-6-luna";
+
 
 export function RunColumn({ used }: { used: UsedBill }) {
   const t = useTranslations("run");
@@ -29,6 +31,7 @@ export function RunColumn({ used }: { used: UsedBill }) {
           amount={
             problem === null ? (sheet?.groups.find(({ key }) => key === workload.id)?.shown ?? null) : null
           }
+          cached={bill === null ? null : cachedShare(bill.lines, workload.id)}
           digits={sheet?.digits}
           at={at}
           count={scenario.workloads.length}
