@@ -6,13 +6,13 @@ import { splitUsage } from "../usage/usage";
 import type { RateCardRef, RequestLine, Warning } from "./bill-types";
 import { type InForce, resolveInForce } from "./in-force";
 import { isTierOffered, RateRow, type Row, type RowKey } from "./rate-row";
-import { type PriceRequest, parseId, parsePriceRequest } from "./request";
+import { type PriceRequest, parseId, parsePriceRequest, type RequestId } from "./request";
 import { offeredRegions, type RuleContext, resolveTierName } from "./rules";
 import { baseWindow } from "./time-window";
 import { requestWarnings } from "./warnings";
 
 export interface PriceResult {
-  id: string | null;
+  id: RequestId;
   ok: true;
   currency: "USD";
   /** USD for all `count` requests: the sum of the lines in order, unrounded. */
@@ -23,7 +23,7 @@ export interface PriceResult {
 }
 
 export interface PriceRefusal {
-  id: string | null;
+  id: RequestId;
   ok: false;
   error: Failure;
 }

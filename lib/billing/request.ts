@@ -10,9 +10,12 @@ import { fail } from "../unit/failure";
 import { parseRawUsage } from "../usage/raw-usage";
 import { checkQuantity, parseUsage, quantityLimit, type Usage } from "../usage/usage";
 
+/** Echoed in the answer as it came. */
+export type RequestId = string | number | null;
+
 /** One API request, or `count` equal ones, checked and ready to be priced. */
 export interface PriceRequest {
-  id: string | null;
+  id: RequestId;
   model: string;
   provider?: string | undefined;
   /** When the request completes: an instant, or a date taken as UTC. Default: the edition's date. */
@@ -75,10 +78,10 @@ export function parsePriceRequest(raw: unknown): PriceRequest {
   };
 }
 
-/** An id is echoed back; a number is taken as its text, anything else is no id. */
-export function parseId(id: unknown): string | null {
+/** A text or a number is an id; anything else is none. */
+export function parseId(id: unknown): RequestId {
   if (typeof id === "string") return id;
-  return typeof id === "number" && Number.isFinite(id) ? String(id) : null;
+  return typeof id === "number" && Number.isFinite(id) ? id : null;
 }
 
 function parseModel(model: unknown): string {

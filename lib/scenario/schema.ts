@@ -101,7 +101,6 @@ export const scenarioSchema = z.looseObject({
 export type { Assumption } from "./schema-figures";
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Workload = Scenario["workloads"][number];
-export type Volume = Workload["volume"];
 export type Shape = Workload["shape"];
 export type Caching = Workload["caching"];
 export type Route = Workload["routing"]["routes"][number];
