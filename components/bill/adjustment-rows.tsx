@@ -14,7 +14,11 @@ export function AdjustmentRows({ bill, catalog, digits }: { bill: Bill; catalog:
   return (
     <>
       {inLines.length > 0 && (
-        <Row label={t("adjustment.list")} text={formatMoney(bill.listAmount ?? 0, locale, { digits })} isPart />
+        <Row
+          label={t("adjustment.list")}
+          text={formatMoney(bill.listAmount ?? 0, locale, { digits })}
+          isPart
+        />
       )}
       {inLines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be alike, and their order is what they are
@@ -32,11 +36,15 @@ export function AdjustmentRows({ bill, catalog, digits }: { bill: Bill; catalog:
       )}
       {(after.length > 0 || total.on !== null) && (
         <tr className="border-t-2 border-ink font-semibold" data-to-pay="">
-          <th scope="row" colSpan={3} className="hidden py-2 text-left font-semibold sm:table-cell print:table-cell">
-            <ToPay />
+          <th
+            scope="row"
+            colSpan={3}
+            className="hidden py-2 text-left font-semibold sm:table-cell print:table-cell"
+          >
+            {toPay()}
           </th>
           <th scope="row" className="py-2 text-left font-semibold sm:hidden print:hidden">
-            <ToPay />
+            {toPay()}
           </th>
           <td className="py-2 pr-5 pl-4 text-right whitespace-nowrap">
             {formatMoney(total.amount, locale, { currency: total.currency })}
@@ -46,7 +54,7 @@ export function AdjustmentRows({ bill, catalog, digits }: { bill: Bill; catalog:
     </>
   );
 
-  function ToPay() {
+  function toPay() {
     return (
       <>
         {t("adjustment.toPay")}
@@ -92,7 +100,11 @@ function Row({ label, text, isPart = false }: { label: string; text: string; isP
   const tone = isPart ? "text-faint" : "text-soft";
   return (
     <tr className={tone} data-adjustment="">
-      <th scope="row" colSpan={3} className="hidden py-0.5 pl-4.5 text-left font-normal sm:table-cell print:table-cell">
+      <th
+        scope="row"
+        colSpan={3}
+        className="hidden py-0.5 pl-4.5 text-left font-normal sm:table-cell print:table-cell"
+      >
         {label}
       </th>
       <th scope="row" className="py-0.5 pl-4.5 text-left font-normal sm:hidden print:hidden">

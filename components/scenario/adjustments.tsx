@@ -199,7 +199,10 @@ function AddButton({ text, onClick }: { text: string; onClick: () => void }) {
 }
 
 /** The providers and models in use, by which an adjustment can be limited. */
-function useUsedModels(): { providers: { id: string; name: string }[]; models: { id: string; provider: string }[] } {
+function useUsedModels(): {
+  providers: { id: string; name: string }[];
+  models: { id: string; provider: string }[];
+} {
   const { scenario } = useActive();
   const catalog = findCatalog(scenario.edition);
   if (catalog === null) return { providers: [], models: [] };
@@ -303,7 +306,8 @@ function Discounts({ models }: { models: readonly { id: string; provider: string
                     provider: chosen.slice(0, slash),
                     model: model === "" ? undefined : model,
                     // One of a whole provider without steps would stand elsewhere.
-                    ...(model === "" && steps === undefined && { steps: [{ fromUsd: 10_000, off: discount.off }] }),
+                    ...(model === "" &&
+                      steps === undefined && { steps: [{ fromUsd: 10_000, off: discount.off }] }),
                   });
                 }}
               />
@@ -379,10 +383,7 @@ function Discounts({ models }: { models: readonly { id: string; provider: string
         <AddButton
           text={t("addDiscount")}
           onClick={() =>
-            put("add", (discounts) => [
-              ...discounts,
-              { provider: first.provider, model: first.id, off: 0.1 },
-            ])
+            put("add", (discounts) => [...discounts, { provider: first.provider, model: first.id, off: 0.1 }])
           }
         />
       )}

@@ -191,9 +191,7 @@ function CachingResult({ workload }: { workload: Workload }) {
         w(breakEven.costsMore ? "cache.costs" : "cache.saves", {
           amount: formatMoney(Math.abs(breakEven.savesUsd), locale),
         })}
-      {units !== null && (
-        <> {w("cache.breakEven", { count: formatCount(Math.round(units), locale) })}</>
-      )}
+      {units !== null && <> {w("cache.breakEven", { count: formatCount(Math.round(units), locale) })}</>}
       {units === null && breakEven?.costsMore === true && <> {w("cache.never")}</>}
     </Note>
   );

@@ -30,8 +30,7 @@ export function ReasoningFields({ workload, edit }: GroupProps) {
   const ofShape = likely(shape.reasoning);
   const set = (field: string, change: Partial<Budget>) => {
     const next = { ...budget, ...change };
-    const isEmpty =
-      next.effort === undefined && next.expected === undefined && next.cap === undefined;
+    const isEmpty = next.effort === undefined && next.expected === undefined && next.cap === undefined;
     edit(`reasoningBudget.${field}`, { reasoningBudget: isEmpty ? undefined : next });
   };
   return (
@@ -58,9 +57,7 @@ export function ReasoningFields({ workload, edit }: GroupProps) {
                 step={1}
                 value={toStep(cap ?? most, most)}
                 aria-valuetext={
-                  cap === undefined
-                    ? w("reasoning.noCap")
-                    : w("tokens", { count: formatCount(cap, locale) })
+                  cap === undefined ? w("reasoning.noCap") : w("tokens", { count: formatCount(cap, locale) })
                 }
                 className="w-full accent-(--accent)"
                 onChange={(event) => {

@@ -4,13 +4,7 @@ import { routeLoads } from "@/lib/analysis/load";
 import { qualityCost } from "@/lib/analysis/quality";
 import { limits } from "@/lib/scenario/limits";
 import type { Route, Workload } from "@/lib/scenario/schema";
-import {
-  formatCount,
-  formatMoney,
-  formatPercent,
-  formatQuantity,
-  formatUnitCost,
-} from "@/lib/unit/format";
+import { formatCount, formatMoney, formatPercent, formatQuantity, formatUnitCost } from "@/lib/unit/format";
 import {
   AssumptionRow,
   amountRules,
@@ -80,10 +74,7 @@ function RouteDetails({
   return (
     <details className="group/route">
       <summary className="inline-flex min-h-7 items-center gap-1 rounded text-soft hover:text-ink">
-        <span
-          aria-hidden="true"
-          className="inline-block w-3 transition-transform group-open/route:rotate-90"
-        >
+        <span aria-hidden="true" className="inline-block w-3 transition-transform group-open/route:rotate-90">
           ›
         </span>
         {w("routeDetails", { model: route.model })}

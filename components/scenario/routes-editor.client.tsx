@@ -18,11 +18,6 @@ const ModelPicker = dynamic(() => import("./model-picker.client").then((module) 
 /** Of the calls that reach a step, those that go on to the next, until the reader says. */
 const usualEscalation = 0.2;
 
-/** What is said of a route stays when its model is changed; its provider doesn't. */
-function withoutModel({ model: _, provider: __, ...rest }: Route): Omit<Route, "model" | "provider"> {
-  return rest as Omit<Route, "model" | "provider">;
-}
-
 /** The models that serve a workload, and their shares. A sum other than 100 % says so and offers two ways out. */
 export function RoutesEditor({ workload }: { workload: Workload }) {
   const t = useTranslations("routing");
@@ -47,7 +42,7 @@ export function RoutesEditor({ workload }: { workload: Workload }) {
     } else if (picking !== null) {
       setRoutes(
         "routes",
-        routes.map((route, at) => (at === picking ? { ...withoutModel(route), ...named } : route)),
+        routes.map((route, at) => (at === picking ? { ...named, share: route.share } : route)),
       );
     }
     setPicking(null);
@@ -63,19 +58,21 @@ export function RoutesEditor({ workload }: { workload: Workload }) {
             <span className="ml-auto shrink-0">
               {isCascade && at === 0 && <span className="text-small text-faint">{t("everyCall")}</span>}
               {isCascade && at > 0 && <span className="mr-1 text-small text-faint">{t("goesOn")}</span>}
-              {!(isCascade && at === 0) && <NumberField
-                inline
-                label={t(isCascade ? "escalationTo" : "shareOf", { model: route.model })}
-                value={route.share}
-                rules={{ share: true, max: 1 }}
-                onChange={(share) =>
-                  typeof share === "number" &&
-                  setRoutes(
-                    `share.${at}`,
-                    routes.map((each, index) => (index === at ? { ...each, share } : each)),
-                  )
-                }
-              />}
+              {!(isCascade && at === 0) && (
+                <NumberField
+                  inline
+                  label={t(isCascade ? "escalationTo" : "shareOf", { model: route.model })}
+                  value={route.share}
+                  rules={{ share: true, max: 1 }}
+                  onChange={(share) =>
+                    typeof share === "number" &&
+                    setRoutes(
+                      `share.${at}`,
+                      routes.map((each, index) => (index === at ? { ...each, share } : each)),
+                    )
+                  }
+                />
+              )}
             </span>
             <Button
               data-screen-only=""

@@ -12,8 +12,6 @@ import type { UsedBill } from "./use-bill";
 import { newId, useActive, useEdit } from "./workbench-store.client";
 import { WorkloadCard } from "./workload-card.client";
 
-
-
 export function RunColumn({ used }: { used: UsedBill }) {
   const t = useTranslations("run");
   const { scenario } = useActive();

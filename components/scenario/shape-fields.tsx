@@ -1,11 +1,14 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field.client";
 import { writeFigure } from "@/components/ui/number-text";
+import { runawayCost } from "@/lib/analysis/runaway";
 import { limits } from "@/lib/scenario/limits";
-import type { Shape } from "@/lib/scenario/schema";
+import type { Shape, Workload } from "@/lib/scenario/schema";
 import type { Spread } from "@/lib/scenario/schema-figures";
 import { addsUp } from "@/lib/state/draft";
+import { formatPercent, formatTimes, formatUnitCost } from "@/lib/unit/format";
 import { likely } from "@/lib/usage/assumption";
 import {
   AssumptionRow,
@@ -19,9 +22,11 @@ import {
 } from "./field-rows";
 import { FormGroup } from "./form-row";
 import type { GroupProps } from "./group-props";
+import { Note } from "./note";
 import { toShape } from "./shape-change";
+import { useWorkedOut } from "./use-worked-out";
 
-export const shapeKinds = ["single", "conversation", "agent", "embedding", "fine-tune"] as const;
+const shapeKinds = ["single", "conversation", "agent", "embedding", "fine-tune"] as const;
 
 type ShapeOf<Kind extends Shape["kind"]> = Extract<Shape, { kind: Kind }>;
 type PartProps<Kind extends Shape["kind"]> = {
@@ -51,6 +56,7 @@ export function ShapeFields({ workload, edit }: GroupProps) {
       {shape.kind === "single" && <SingleFields shape={shape} set={setter(shape)} />}
       {shape.kind === "conversation" && <ConversationFields shape={shape} set={setter(shape)} />}
       {shape.kind === "agent" && <AgentFields shape={shape} set={setter(shape)} />}
+      {shape.kind === "agent" && shape.runaway !== undefined && <RunawayNote workload={workload} />}
       {shape.kind === "embedding" && <EmbeddingFields shape={shape} set={setter(shape)} />}
       {shape.kind === "fine-tune" && <FineTuneFields shape={shape} set={setter(shape)} />}
     </FormGroup>
@@ -113,7 +119,7 @@ function SingleFields({ shape, set }: PartProps<"single">) {
 function LengthFields(props: {
   label: string;
   hint: string;
-  fixed: React.ReactNode;
+  fixed: ReactNode;
   lengths: Spread | undefined;
   middle: number;
   onChange: (lengths: Spread | undefined) => void;
@@ -491,12 +497,28 @@ function AgentFields({ shape, set }: PartProps<"agent">) {
           label={w("agent.runawaySteps")}
           value={shape.runaway.steps}
           rules={{ whole: true, max: limits.turns * 10 }}
-          onChange={(steps) =>
-            set("runaway.steps", { runaway: { share: 0.02, ...shape.runaway, steps } })
-          }
+          onChange={(steps) => set("runaway.steps", { runaway: { share: 0.02, ...shape.runaway, steps } })}
         />
       )}
     </>
+  );
+}
+
+/** The typical run and the one that doesn't stop, side by side. */
+function RunawayNote({ workload }: { workload: Workload }) {
+  const w = useTranslations("traffic");
+  const locale = useLocale();
+  const cost = useWorkedOut(workload, runawayCost);
+  if (cost === null) return null;
+  return (
+    <Note tone={cost.shareOfBill > 0.1 ? "money" : "plain"}>
+      {w("runaway", {
+        typical: formatUnitCost(cost.typicalUsd, locale),
+        runaway: formatUnitCost(cost.runawayUsd, locale),
+        times: formatTimes(cost.times, locale),
+        share: formatPercent(cost.shareOfBill, locale),
+      })}
+    </Note>
   );
 }
 

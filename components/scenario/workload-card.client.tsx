@@ -74,11 +74,7 @@ export function WorkloadCard({ workload, amount, cached, digits, at, count }: Wo
         </summary>
         {picture && <UnitPicture workload={workload} />}
       </details>
-      <details
-        className="group"
-        data-screen-only=""
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
+      <details className="group" data-screen-only="" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="inline-flex min-h-7 items-center gap-1 rounded text-soft hover:text-ink">
           <span aria-hidden="true" className="inline-block w-3 transition-transform group-open:rotate-90">
             ›

@@ -4,7 +4,7 @@ import type { Adjustment, BillLine } from "./bill-types";
 type Discount = Scenario["discounts"][number];
 
 /** A discount that names the model goes before those of its whole provider; without either there is none. */
-export function discountsFor(scenario: Scenario, provider: string | null, model: string | null): Discount[] {
+function discountsFor(scenario: Scenario, provider: string | null, model: string | null): Discount[] {
   const ofProvider = scenario.discounts.filter((discount) => discount.provider === provider);
   const ofModel = ofProvider.filter((discount) => discount.model !== undefined && discount.model === model);
   return ofModel.length > 0 ? ofModel : ofProvider.filter((discount) => discount.model === undefined);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { meters, serviceTiers } from "../catalog/meter";
 import { limits } from "./limits";
 import { parseScenario } from "./parse";
-import type { Assumption, Scenario } from "./schema";
+import type { Scenario } from "./schema";
+import type { Assumption } from "./schema-figures";
 
 /**
  * Any scenario that `parseScenario` accepts, small enough for a link: every shape, ranges, own models, texts of every

@@ -128,7 +128,7 @@ export const lossesSchema = z.looseObject({
   diffFactor: multiple.default(1),
 });
 
-export const effortLevels = ["none", "minimal", "low", "medium", "high", "xhigh", "max"] as const;
+const effortLevels = ["none", "minimal", "low", "medium", "high", "xhigh", "max"] as const;
 
 /** What one call may think: a level the provider knows, the tokens expected of it, and where it is cut off. */
 export const reasoningBudgetSchema = z.looseObject({

@@ -101,7 +101,7 @@ export const scenarioSchema = z.looseObject({
 export type { Assumption } from "./schema-figures";
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Workload = Scenario["workloads"][number];
-export type Caching = Workload["caching"];
 export type Shape = Workload["shape"];
+export type Caching = Workload["caching"];
 export type Route = Workload["routing"]["routes"][number];
 export type CustomModel = Scenario["models"][number];

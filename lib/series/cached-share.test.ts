@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { cachedShare } from "./cached-share";
 
-const line = (meter: "input" | "cacheRead" | "cacheWrite5m" | "output", quantity: number, workload = "a") => ({
+const line = (
+  meter: "input" | "cacheRead" | "cacheWrite5m" | "output",
+  quantity: number,
+  workload = "a",
+) => ({
   workload,
   kind: "usage" as const,
   meter,
@@ -11,7 +15,12 @@ const line = (meter: "input" | "cacheRead" | "cacheWrite5m" | "output", quantity
 describe("the share of the prompt that was read from a cache", () => {
   test("writes are prompt, output is not", () => {
     // 300 / (600 + 300 + 100)
-    const lines = [line("input", 600), line("cacheRead", 300), line("cacheWrite5m", 100), line("output", 900)];
+    const lines = [
+      line("input", 600),
+      line("cacheRead", 300),
+      line("cacheWrite5m", 100),
+      line("output", 900),
+    ];
     expect(cachedShare(lines, "a")).toBe(0.3);
   });
 

@@ -119,10 +119,10 @@ function inOrder(calls: readonly UnitCall[]): UnitCall[][] {
 function mainTier({ tiers }: Workload): ServiceTier {
   const named = Object.entries(tiers) as [ServiceTier, number][];
   const standard = 1 - named.reduce((sum, [, share]) => sum + share, 0);
-  return named.reduce<[ServiceTier, number]>((most, each) => (each[1] > most[1] ? each : most), [
-    "standard",
-    standard,
-  ])[0];
+  return named.reduce<[ServiceTier, number]>(
+    (most, each) => (each[1] > most[1] ? each : most),
+    ["standard", standard],
+  )[0];
 }
 
 function noTokens(): Record<MeterGroup, number> {

@@ -3,6 +3,7 @@ import type { Route, Shape, Workload } from "../scenario/schema";
 import { type Arrivals, arrivalsOf } from "./arrivals";
 import { likely } from "./assumption";
 import { attemptsOf, billedShare } from "./losses";
+import { mergeCalls } from "./merge-calls";
 import { planCalls, routeCalls, type UnitCall } from "./route-calls";
 import { noTerms, type RouteTerms } from "./route-terms";
 import { storedCacheCalls } from "./stored-cache";
@@ -57,7 +58,7 @@ export function callClasses(workload: Workload, units: number, context: CallCont
     if (share === 0) continue;
     const terms = termsOf(route);
     const [first, others] = partition(
-      routeCalls(workload, route, { terms, arrivals: scaled(arrivals, share) }),
+      mergeCalls(routeCalls(workload, route, { terms, arrivals: scaled(arrivals, share) }), terms.bands),
     );
     const starts = first.reduce((sum, call) => sum + call.perUnit, 0);
     const calls = [...first.flatMap((call) => withTools(call, workload, starts)), ...others];

@@ -29,7 +29,7 @@ export function lognormalCdf(spread: Spread, x: number): number {
 }
 
 /** The share of the TOTAL that values at or below `x` hold: Phi(z - sigma), less than their share of the values. */
-export function lognormalTotalBelow(spread: Spread, x: number): number {
+function lognormalTotalBelow(spread: Spread, x: number): number {
   if (x <= 0) return 0;
   const sigma = sigmaOf(spread);
   if (sigma === 0) return x >= spread.p50 ? 1 : 0;

@@ -123,6 +123,13 @@ describe("caching that follows from traffic", () => {
       amountOf({ shape: { ...shape, sharedPrefix }, routing, volume: { amount: 5000, per: "day" }, caching });
     expect(at(4095, { kind: "traffic" })).toBe(at(4095, { kind: "off" }));
     expect(at(4096, { kind: "traffic" })).toBeLessThan(at(4096, { kind: "off" }));
+    const { warnings } = billScenario(
+      catalog,
+      scenario([
+        { ...workload(), shape: { ...shape, sharedPrefix: 4095 }, routing, caching: { kind: "traffic" } },
+      ]),
+    );
+    expect(warnings.map(({ code }) => code)).toContain("cache-below-minimum");
   });
 });
 

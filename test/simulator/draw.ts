@@ -3,7 +3,7 @@ import type { Sketch } from "./workload";
 
 /** Random moments, gaps, lengths and turns of a sketch. */
 
-export function exponential(random: Seeded): number {
+function exponential(random: Seeded): number {
   return -Math.log(1 - random.next());
 }
 

@@ -22,7 +22,7 @@ export interface Verdict {
   z: number;
 }
 
-export const days = 40;
+const days = 40;
 /** Student's t for 39 degrees of freedom, 99.9 % two-sided. */
 const quantile = 3.558;
 
