@@ -177,15 +177,15 @@ function CachingResult({ workload }: { workload: Workload }) {
   const w = useTranslations("traffic");
   const locale = useLocale();
   const result = useWorkedOut(workload, cachingOutcome);
-  if (result === null) return null;
+  if (result === null || result.hits === null) return null;
   const { hits, startsPerHour, breakEven } = result;
   const units = breakEven?.unitsPerMonth ?? null;
   return (
     <Note tone={breakEven?.costsMore === true ? "money" : "plain"}>
-      {workload.caching.kind === "traffic" && startsPerHour !== null && (
+      {workload.caching.kind === "traffic" && startsPerHour !== null && startsPerHour > 0 && (
         <>{w("cache.startsPerHour", { count: formatCount(startsPerHour, locale) })} </>
       )}
-      {hits !== null && <>{w("cache.hits", { share: formatPercent(hits, locale) })} </>}
+      {w("cache.hits", { share: formatPercent(hits, locale) })}{" "}
       {breakEven !== null &&
         breakEven.savesUsd !== 0 &&
         w(breakEven.costsMore ? "cache.costs" : "cache.saves", {

@@ -33,7 +33,9 @@ export function RouteFields({ workload, edit }: GroupProps) {
         options={(["mix", "cascade"] as const).map((value) => ({ value, label: w(`routing.${value}`) }))}
         onChange={(kind) => edit("routing.kind", { routing: toRouting(routing, kind) })}
       />
-      {routing.kind === "cascade" && <CascadeNote workload={workload} />}
+      {routing.kind === "cascade" && workload.provisioned === undefined && (
+        <CascadeNote workload={workload} />
+      )}
       {routing.routes.map((route, at) => (
         <RouteDetails
           // biome-ignore lint/suspicious/noArrayIndexKey: a route has no name of its own, and one model may stand twice

@@ -6,10 +6,10 @@ import { PatternDef, Swatch } from "@/components/chart/pattern";
 import type { Workload } from "@/lib/scenario/schema";
 import { getMeterStyle, type MeterGroup, meterGroups } from "@/lib/series/palette";
 import { drawnRows, toUnitPicture, type UnitRow } from "@/lib/series/unit-rows";
-import { formatCount, formatPercent, formatQuantity, formatUnitCost } from "@/lib/unit/format";
+import { formatCount, formatMoney, formatPercent, formatQuantity, formatUnitCost } from "@/lib/unit/format";
 import { useWorkedOut } from "./use-worked-out";
 
-const mostDrawn = 24;
+const mostDrawn = 16;
 const rowHeight = 18;
 
 /** What stands first in a prompt is drawn first: the part that is read again, what is written, what is new; then the answer. */
@@ -34,12 +34,13 @@ export function UnitPicture({ workload }: { workload: Workload }) {
         {w("caption", {
           unit: w(`unit.${kind}`),
           model: picture.model,
+          count: picture.calls,
           calls: formatCount(picture.calls, locale),
           amount: formatUnitCost(picture.usd, locale),
         })}
         {rows.length < picture.rows.length && <> {w("some", { count: rows.length })}</>}
       </figcaption>
-      <p className="flex flex-wrap gap-x-3 py-1 text-small text-soft">
+      <div className="flex flex-wrap items-center gap-x-3 py-0.5 text-small text-soft">
         {drawn
           .filter((group) => used.includes(group))
           .map((group) => (
@@ -47,7 +48,16 @@ export function UnitPicture({ workload }: { workload: Workload }) {
               <Swatch style={getMeterStyle(group)} /> {w(`group.${group}`)}
             </span>
           ))}
-      </p>
+        <button
+          type="button"
+          data-screen-only=""
+          aria-pressed={asTable}
+          className="ml-auto min-h-6 rounded text-small text-accent hover:underline"
+          onClick={() => setAsTable(!asTable)}
+        >
+          {w(asTable ? "asBars" : "asTable")}
+        </button>
+      </div>
       {asTable ? (
         <CallTable rows={rows} groups={drawn.filter((group) => used.includes(group))} />
       ) : (
@@ -58,15 +68,6 @@ export function UnitPicture({ workload }: { workload: Workload }) {
           {note}
         </p>
       ))}
-      <button
-        type="button"
-        data-screen-only=""
-        aria-pressed={asTable}
-        className="min-h-6 rounded text-small text-accent hover:underline"
-        onClick={() => setAsTable(!asTable)}
-      >
-        {w(asTable ? "asBars" : "asTable")}
-      </button>
     </figure>
   );
 }
@@ -86,6 +87,7 @@ function CallBars({ rows, kind }: { rows: readonly UnitRow[]; kind: Workload["sh
   const limits = [...new Set(rows.flatMap(({ above, exceeds }) => [above, exceeds]))].filter(
     (limit): limit is number => limit !== null && limit < largest,
   );
+  const digits = digitsFor(rows);
   const at = Math.min(stop, rows.length - 1);
   const said = rows[chosen ?? -1];
 
@@ -139,6 +141,8 @@ function CallBars({ rows, kind }: { rows: readonly UnitRow[]; kind: Workload["sh
                   fill={`url(#${base}${group})`}
                   stroke="var(--side)"
                   strokeWidth="0.75"
+                  // Calls that few units reach, as those of a run that doesn't stop, stand back.
+                  opacity={row.perUnit < 0.5 ? 0.6 : 1}
                 />
               ))}
               {limits.map((limit) => (
@@ -157,7 +161,7 @@ function CallBars({ rows, kind }: { rows: readonly UnitRow[]; kind: Workload["sh
             <span
               className={`text-right tabular-nums ${row.above !== null || row.exceeds !== null ? "font-semibold text-money" : "text-soft"}`}
             >
-              {formatUnitCost(row.usd, locale)}
+              {formatMoney(row.usd, locale, { digits })}
             </span>
           </button>
         ))}
@@ -179,9 +183,16 @@ function bars(row: UnitRow): { group: MeterGroup; from: number; size: number }[]
   });
 }
 
+/** So many decimals that the cheapest call shows three digits, and the column stands on its points. */
+function digitsFor(rows: readonly UnitRow[]): number {
+  const cheapest = Math.min(...rows.map(({ usd }) => usd).filter((usd) => usd > 0));
+  return Number.isFinite(cheapest) ? Math.min(9, Math.max(2, 2 - Math.floor(Math.log10(cheapest)))) : 2;
+}
+
 function CallTable({ rows, groups }: { rows: readonly UnitRow[]; groups: readonly MeterGroup[] }) {
   const w = useTranslations("traffic.picture");
   const locale = useLocale();
+  const digits = digitsFor(rows);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
     <section tabIndex={0} aria-label={w("bars")} className="overflow-x-auto">
@@ -213,7 +224,7 @@ function CallTable({ rows, groups }: { rows: readonly UnitRow[]; groups: readonl
                   {formatQuantity(Math.round(row.tokens[group]), locale)}
                 </td>
               ))}
-              <td className="py-0.5 pl-2 text-right">{formatUnitCost(row.usd, locale)}</td>
+              <td className="py-0.5 pl-2 text-right">{formatMoney(row.usd, locale, { digits })}</td>
             </tr>
           ))}
         </tbody>

@@ -159,7 +159,8 @@ function CachingSentence({ workload, edit, cached }: PartProps & { cached: numbe
           ),
         })}
       {caching.kind === "traffic" &&
-        t("trafficSentence", { share: cached === null ? "–" : formatPercent(cached, locale) })}
+        cached !== null &&
+        t("trafficSentence", { share: formatPercent(cached, locale) })}
       {caching.kind !== "off" && batch > 0 && t("joiner")}
       {batch > 0 &&
         t.rich("batchSentence", {
