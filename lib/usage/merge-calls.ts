@@ -1,8 +1,11 @@
 import type { UnitCall } from "./route-calls";
 import type { Usage, UsageField } from "./usage";
 
-/** A unit with more kinds of calls than any had before histories and caching could vary. */
-const manyCalls = 1000;
+/**
+ * Kinds of calls of one unit from which they are merged. A plain conversation, whose calls nothing divides, has its turns
+ * to itself up to the longest there can be.
+ */
+const manyCalls = { plain: 1000, divided: 100 };
 
 /**
  * One call for all that are priced alike, at their mean: a conversation that may last thousands of turns has as many
@@ -11,7 +14,8 @@ const manyCalls = 1000;
  * @param bands  prompt lengths above which other rates hold
  */
 export function mergeCalls(calls: readonly UnitCall[], bands: readonly number[]): UnitCall[] {
-  if (calls.length <= manyCalls) return [...calls];
+  const isDivided = calls.some(({ perUnit }) => perUnit !== 1);
+  if (calls.length <= (isDivided ? manyCalls.divided : manyCalls.plain)) return [...calls];
   const groups = new Map<string, UnitCall[]>();
   for (const call of calls) {
     const { usage, turn, found, model, provider } = call;

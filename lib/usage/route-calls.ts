@@ -1,7 +1,7 @@
 import type { Caching, Route, Workload } from "../scenario/schema";
 import type { Arrivals } from "./arrivals";
 import { likely } from "./assumption";
-import { gapWarmth, overPrefixes, sharedWarmth, warmGapHours } from "./cache-warmth";
+import { gapWarmth, meanGapHours, overPrefixes, sharedWarmth, warmGapHours } from "./cache-warmth";
 import { cachedParts, type Found, type PromptSizes } from "./cached-prompt";
 import { lognormalCdf, sliceLognormal } from "./lognormal";
 import { planAgent } from "./plan-agent";
@@ -69,8 +69,8 @@ export function planCalls({ shape, ...rest }: Workload, route: Route, terms: Rou
 
 /** The chances that decide what a call finds. */
 interface Warmth {
-  /** The common prefix, left there by others. */
-  prefix: number;
+  /** The common prefix, left there by others: for the first call of a unit, and for the later ones. */
+  prefix: { first: number; later: number };
   /** What the unit's own last call left. */
   own: number;
   /** Whether the unit's own last call kept the prefix warm as well. */
@@ -84,7 +84,8 @@ function warmthOf(workload: Workload, planned: readonly PlannedCall[], traffic: 
   const { caching } = workload;
   const terms = traffic.terms.cache;
   if (caching.kind !== "traffic" || terms === null) return null;
-  if (caching.stored !== undefined) return { prefix: 1, own: 0, ownKeepsPrefix: false, newest: false };
+  if (caching.stored !== undefined)
+    return { prefix: { first: 1, later: 1 }, own: 0, ownKeepsPrefix: false, newest: false };
   const ttl = ttlHours[resolveOffer(terms, caching.ttl).ttl];
   const sliding = caching.sliding ?? terms.refreshes;
   const newest = caching.upTo === "newest";
@@ -101,9 +102,17 @@ function warmthOf(workload: Workload, planned: readonly PlannedCall[], traffic: 
   );
   const perUnit =
     ((sliding ? units : needing) * longEnough(inTurn[0], terms.minimum)) / caching.parallelFirst;
-  const prefix = overPrefixes(caching.prefixShares ?? caching.prefixes, (share) =>
-    sharedWarmth(traffic.arrivals, window, perUnit * share, sliding),
-  );
+  const lag = later * meanGapHours(caching.gap);
+  const prefixAt = (lagOfCalls: number): number =>
+    overPrefixes(caching.prefixShares ?? caching.prefixes, (share) =>
+      sharedWarmth(
+        traffic.arrivals,
+        { hours: window, span: sliding ? Math.max(window, ttl + lag) : window, lag: lagOfCalls },
+        perUnit * share,
+        sliding,
+      ),
+    );
+  const prefix = { first: prefixAt(0), later: later > 0 ? prefixAt(lag) : 0 };
   return { prefix, own, ownKeepsPrefix: sliding, newest };
 }
 
@@ -122,10 +131,11 @@ function outcomesOf(call: PlannedCall, warmth: Warmth | null): Outcome[] {
   if (warmth === null || call.turn === 0) return [{ found: "nothing", chance: 1 }];
   const usable = warmth.ownKeepsPrefix || (call.repeated > 0 && warmth.newest);
   const own = call.turn > 1 && usable ? warmth.own : 0;
+  const prefix = call.turn > 1 ? warmth.prefix.later : warmth.prefix.first;
   return [
     { found: "own" as const, chance: own },
-    { found: "prefix" as const, chance: (1 - own) * warmth.prefix },
-    { found: "nothing" as const, chance: (1 - own) * (1 - warmth.prefix) },
+    { found: "prefix" as const, chance: (1 - own) * prefix },
+    { found: "nothing" as const, chance: (1 - own) * (1 - prefix) },
   ].filter(({ chance }) => chance > 1e-12);
 }
 
