@@ -4,6 +4,7 @@ import enSample from "@/messages/en/sample.json";
 import enShell from "@/messages/en/shell.json";
 import enTemplate from "@/messages/en/template.json";
 import enTokens from "@/messages/en/tokens.json";
+import enTraffic from "@/messages/en/traffic.json";
 import enWorkbench from "@/messages/en/workbench.json";
 import zhBill from "@/messages/zh/bill.json";
 import zhChart from "@/messages/zh/chart.json";
@@ -11,6 +12,7 @@ import zhSample from "@/messages/zh/sample.json";
 import zhShell from "@/messages/zh/shell.json";
 import zhTemplate from "@/messages/zh/template.json";
 import zhTokens from "@/messages/zh/tokens.json";
+import zhTraffic from "@/messages/zh/traffic.json";
 import zhWorkbench from "@/messages/zh/workbench.json";
 import type { Locale } from "./routing";
 
@@ -22,6 +24,7 @@ const en = {
   chart: enChart,
   sample: enSample,
   tokens: enTokens,
+  traffic: enTraffic,
 };
 const zh: typeof en = {
   ...zhWorkbench,
@@ -31,6 +34,7 @@ const zh: typeof en = {
   chart: zhChart,
   sample: zhSample,
   tokens: zhTokens,
+  traffic: zhTraffic,
 };
 
 export type Messages = typeof en;
