@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { NumberField } from "@/components/ui/number-field.client";
 import { SelectField } from "@/components/ui/select-field";
@@ -11,7 +12,9 @@ import { findCatalog } from "./catalogs";
 import { FormGroup, FormRow } from "./form-row";
 import { toConversation, toSingle } from "./shape-change";
 import { type EditWorkload, useActive, useEditWorkload } from "./workbench-store.client";
-import { WorkloadSamples } from "./workload-samples";
+
+/** Behind a fold, and not needed for the first bill. */
+const WorkloadSamples = dynamic(() => import("./workload-samples").then((module) => module.WorkloadSamples));
 
 /** The full form of a workload, one step behind its sentence. */
 export function WorkloadFields({ workload }: { workload: Workload }) {
