@@ -14,7 +14,9 @@ import { toConversation, toSingle } from "./shape-change";
 import { type EditWorkload, useActive, useEditWorkload } from "./workbench-store.client";
 
 /** Behind a fold, and not needed for the first bill. */
-const WorkloadSamples = dynamic(() => import("./workload-samples").then((module) => module.WorkloadSamples));
+const WorkloadSamples = dynamic(() => import("./workload-samples").then((module) => module.WorkloadSamples), {
+  ssr: false,
+});
 
 /** The full form of a workload, one step behind its sentence. */
 export function WorkloadFields({ workload }: { workload: Workload }) {
