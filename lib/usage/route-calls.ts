@@ -12,7 +12,7 @@ import type { PlannedCall } from "./planned-call";
 import { routeFigures } from "./route-figures";
 import { type RouteTerms, resolveOffer, ttlHours } from "./route-terms";
 import type { Reach } from "./turns";
-import { unitPattern, warmthByPattern } from "./unit-pattern";
+import { dayOfUnits, keptUnitPattern, warmthOverDay } from "./unit-pattern";
 import type { Usage } from "./usage";
 
 /** One kind of call within a unit of work, and how often it happens there. */
@@ -108,9 +108,9 @@ function warmthOf(workload: Workload, planned: readonly PlannedCall[], traffic: 
   const { slots } = traffic.arrivals;
   if (slots !== undefined && sliding && later > 0) {
     const reach = reachOf(inTurn, units);
-    const pattern = unitPattern(caching.gap, ttl, reach);
-    const at = (which: "first" | "later") =>
-      overPrefixes(shares, (share) => warmthByPattern(slots, pattern, perUnit * share)[which]);
+    const day = dayOfUnits(slots, keptUnitPattern(caching.gap, ttl, reach));
+    const at = (calls: "first" | "later") =>
+      overPrefixes(shares, (share) => warmthOverDay(day, calls, perUnit * share));
     return { prefix: { first: at("first"), later: at("later") }, own, ownKeepsPrefix: sliding, newest };
   }
   const even = overPrefixes(shares, (share) =>

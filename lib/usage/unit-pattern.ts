@@ -6,7 +6,7 @@ import type { Reach } from "./turns";
  * When within a day the later calls of a unit come, and when the unit keeps its prefix warm, counted from its first call in
  * slots of five minutes. What is a day away falls on the same hour, so that everything is taken modulo 24 hours.
  */
-export interface UnitPattern {
+interface UnitPattern {
   /** Share of the later calls by slot after the first. */
   later: Float64Array;
   /** Hours kept warm by slot after the first call; their sum is U. */
@@ -19,11 +19,26 @@ const followed = 40;
 /** Gaps beyond so many days are spread evenly. */
 const daysFollowed = 7;
 
+const kept = new Map<string, UnitPattern>();
+const mostKept = 200;
+
+/** A pattern does not depend on the volume, so that the months of a projection share it. */
+export function keptUnitPattern(gap: Gap, ttlHours: number, reach: Reach): UnitPattern {
+  const key = JSON.stringify([gap, ttlHours, reach]);
+  let pattern = kept.get(key);
+  if (pattern === undefined) {
+    pattern = unitPattern(gap, ttlHours, reach);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, pattern);
+  }
+  return pattern;
+}
+
 /**
  * @param reach  the share of units that reach each call
  * @example gaps of 10 minutes, 5 minutes' lifetime, 2 calls: later all in slot 2; covered 1/12 in slots 0 and 2
  */
-export function unitPattern(gap: Gap, ttlHours: number, reach: Reach): UnitPattern {
+function unitPattern(gap: Gap, ttlHours: number, reach: Reach): UnitPattern {
   const step = gapBySlot(gap);
   const cutShort = keptWarm(ttlHours, (hours) => 1 - gapWarmth(gap, hours));
   const inFull = keptWarm(ttlHours, () => 1);
@@ -98,15 +113,19 @@ function keptWarm(ttlHours: number, alone: (hours: number) => number): Float64Ar
   return hours;
 }
 
+/** The second array twice over, so that no index has to be wrapped. */
 function convolve(one: Float64Array, other: Float64Array): Float64Array {
+  const twice = new Float64Array(2 * slotsPerDay);
+  twice.set(other);
+  twice.set(other, slotsPerDay);
   const sum = new Float64Array(slotsPerDay);
-  one.forEach((a, i) => {
-    if (a < 1e-15) return;
-    for (let j = 0; j < slotsPerDay; j++) {
-      const slot = i + j < slotsPerDay ? i + j : i + j - slotsPerDay;
-      sum[slot] = (sum[slot] ?? 0) + a * (other[j] ?? 0);
+  for (let i = 0; i < slotsPerDay; i++) {
+    const a = one[i] as number;
+    if (a < 1e-15) continue;
+    for (let slot = 0; slot < slotsPerDay; slot++) {
+      sum[slot] = (sum[slot] as number) + a * (twice[slot + slotsPerDay - i] as number);
     }
-  });
+  }
   return sum;
 }
 
@@ -120,30 +139,27 @@ function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/**
- * The chance that a prefix is warm for first and later calls over an uneven day: what arrived so long before that it still
- * covers the moment, weighted by the calls of that moment.
- */
-export function warmthByPattern(
-  slots: readonly number[],
-  { later, covered }: UnitPattern,
-  perUnit: number,
-): { first: number; later: number } {
-  const rates = Float64Array.from(slots);
-  const laterRates = convolve(rates, later);
+/** What a day's arrivals make of a pattern: the calls of each moment, and the units that cover it. */
+interface DayOfUnits {
+  first: Float64Array;
+  later: Float64Array;
+  covering: Float64Array;
+}
+
+export function dayOfUnits(slots: readonly number[], { later, covered }: UnitPattern): DayOfUnits {
+  const first = Float64Array.from(slots);
   // The middle of a slot less the middle of another is where two slots meet.
-  const expected = convolve(
-    rates.map((rate, slot) => (rate + (rates[(slot + slotsPerDay - 1) % slotsPerDay] ?? 0)) / 2),
-    covered,
-  );
-  const average = (weights: Float64Array): number => {
-    const total = sumOf(weights);
-    return total === 0
-      ? 0
-      : weights.reduce(
-          (sum, weight, slot) => sum + weight * (1 - Math.exp(-(expected[slot] ?? 0) * perUnit)),
-          0,
-        ) / total;
-  };
-  return { first: average(rates), later: average(laterRates) };
+  const between = first.map((rate, slot) => (rate + (first.at(slot - 1) ?? 0)) / 2);
+  return { first, later: convolve(first, later), covering: convolve(between, covered) };
+}
+
+/** The chance that a prefix is warm, over the moments at which first or later calls come. */
+export function warmthOverDay(day: DayOfUnits, of: "first" | "later", perUnit: number): number {
+  let total = 0;
+  let warm = 0;
+  day[of].forEach((calls, slot) => {
+    total += calls;
+    warm += calls * (1 - Math.exp(-(day.covering[slot] ?? 0) * perUnit));
+  });
+  return total === 0 ? 0 : warm / total;
 }
