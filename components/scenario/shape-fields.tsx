@@ -25,6 +25,7 @@ import type { GroupProps } from "./group-props";
 import { Note } from "./note";
 import { toShape } from "./shape-change";
 import { useWorkedOut } from "./use-worked-out";
+import { WorkloadSamples } from "./workload-samples";
 
 const shapeKinds = ["single", "conversation", "agent", "embedding", "fine-tune"] as const;
 
@@ -53,6 +54,7 @@ export function ShapeFields({ workload, edit }: GroupProps) {
         options={shapeKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         onChange={(kind) => kind !== shape.kind && edit("shape.kind", toShape(workload, kind))}
       />
+      <WorkloadSamples workload={workload} edit={edit} />
       {shape.kind === "single" && <SingleFields shape={shape} set={setter(shape)} />}
       {shape.kind === "conversation" && <ConversationFields shape={shape} set={setter(shape)} />}
       {shape.kind === "agent" && <AgentFields shape={shape} set={setter(shape)} />}

@@ -7,11 +7,9 @@ import {
   timeWindows,
 } from "../catalog/meter";
 import { fail } from "../unit/failure";
+import { parseId, type RequestId } from "../unit/request-id";
 import { parseRawUsage } from "../usage/raw-usage";
 import { checkQuantity, parseUsage, quantityLimit, type Usage } from "../usage/usage";
-
-/** Echoed in the answer as it came. */
-export type RequestId = string | number | null;
 
 /** One API request, or `count` equal ones, checked and ready to be priced. */
 export interface PriceRequest {
@@ -76,12 +74,6 @@ export function parsePriceRequest(raw: unknown): PriceRequest {
     count: parseCount(fields.count),
     rates: parseRates(fields.rates),
   };
-}
-
-/** A text or a number is an id; anything else is none. */
-export function parseId(id: unknown): RequestId {
-  if (typeof id === "string") return id;
-  return typeof id === "number" && Number.isFinite(id) ? id : null;
 }
 
 function parseModel(model: unknown): string {

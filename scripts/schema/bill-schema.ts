@@ -73,6 +73,9 @@ const failureCodes = [
   "region-not-offered",
   "instant-needed",
   "unknown-edition",
+  "unknown-encoding",
+  "nothing-to-count",
+  "no-rule",
   "invalid",
   "bad-link",
 ] as const;
