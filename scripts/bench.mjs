@@ -3,10 +3,23 @@ import { join } from "node:path";
 import { ensureInstalled, root } from "./install.mjs";
 
 /**
+ * `npm run bench -- tokens` measures counting instead: speed beside other tokenizers, start and heap, pathological inputs,
+ * and the vocabularies that are not OpenAI's.
+ *
  * `npm run bench`: bundle, as a page is bundled, then run. A loader that keeps every function's name costs a third of
  * the speed, and nobody is served that way.
  */
 ensureInstalled({ development: true });
+if (process.argv[2] === "tokens") {
+  for (const name of ["speed", "start", "pathological", "others"]) {
+    const { status } = spawnSync(process.execPath, ["--import", "tsx", `bench/tokens/${name}.ts`], {
+      cwd: root,
+      stdio: "inherit",
+    });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+  process.exit();
+}
 const { build } = await import("esbuild");
 const folder = join(root, ".cache", "bench");
 await build({
