@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { meters, serviceTiers } from "../catalog/meter";
-import { parseScenario } from "./parse";
 import { limits } from "./limits";
+import { parseScenario } from "./parse";
 import type { Assumption, Scenario } from "./schema";
 
 /**
