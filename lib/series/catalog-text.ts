@@ -5,7 +5,7 @@ import type { TextTable } from "./table-text";
 /** What a copy says of the rows: raw figures in USD, dates as in 2026-09-23, nothing in the reader's language. */
 type Value = string | number | boolean | null;
 
-const valueOf: Readonly<Record<ColumnKey, (row: PricedRow) => Value>> = {
+const figureOf: Readonly<Record<ColumnKey, (row: PricedRow) => Value>> = {
   provider: (row) => row.provider.name,
   context: (row) => row.model.contextWindow ?? null,
   maxOutput: (row) => row.model.maxOutput ?? null,
@@ -64,7 +64,7 @@ export function toCatalogTable(rows: readonly PricedRow[], columns: readonly Col
     rows: rows.map((row) => [
       row.model.id,
       ...columns.map((column) => {
-        const value = valueOf[column](row);
+        const value = figureOf[column](row);
         return typeof value === "boolean" ? (value ? "yes" : "no") : value;
       }),
       row.price.id,
@@ -86,7 +86,7 @@ export function toCatalogJson(
 ): string {
   const models = rows.map((row) => ({
     model: row.model.id,
-    ...Object.fromEntries(columns.map((column) => [nameOf[column], valueOf[column](row)])),
+    ...Object.fromEntries(columns.map((column) => [nameOf[column], figureOf[column](row)])),
     price_id: row.price.id,
   }));
   return `${JSON.stringify({ ...about, currency: "USD", perTokens: meterUnits.input.per, models }, null, 1)}\n`;
