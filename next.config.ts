@@ -1,7 +1,18 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./i18n/request.ts",
+  experimental: {
+    /** Messages are compiled as the site is built, so that no parser of them is sent to the browser. */
+    messages: {
+      path: ["./messages/en", "./messages/zh"],
+      format: "json",
+      locales: "infer",
+      precompile: true,
+    },
+  },
+});
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,

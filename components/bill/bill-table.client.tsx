@@ -210,7 +210,7 @@ function SectionRow(props: { section: BillSection; isHidden: boolean; words: Wor
   const parts = words.sectionParts(section);
   return (
     <tr className={`break-after-avoid ${isHidden ? "hidden print:table-row" : ""}`}>
-      <td colSpan={4} className="pt-1.5 pb-0.5 pl-4.5 text-soft">
+      <td colSpan={4} className="pt-1.5 pb-0.5 pl-4.5 text-soft normal-nums">
         <span className="font-medium text-ink">{section.model}</span>
         {parts.length > 0 && <span> · {parts.join(" · ")}</span>}
         {section.retired !== null && (

@@ -26,10 +26,7 @@ export type PictureText = Pick<Picture, "title" | "subtitle" | "notes" | "source
 };
 
 /** The chart inside `frame` as a standalone SVG, with the page's colours as they are now. */
-function pictureOf(
-  frame: HTMLElement,
-  text: PictureText,
-): { svg: string; width: number; height: number } {
+function pictureOf(frame: HTMLElement, text: PictureText): { svg: string; width: number; height: number } {
   const original = frame.querySelector<SVGSVGElement>("svg.recharts-surface");
   if (original === null) throw new Error("there is no chart to save");
   const { width, height } = original.getBoundingClientRect();

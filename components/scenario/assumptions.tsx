@@ -4,7 +4,8 @@ import { NumberField } from "@/components/ui/number-field.client";
 import { sameAssumption } from "@/components/ui/number-text";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field.client";
-import { type Assumption, limits, type Scenario } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { Assumption, Scenario } from "@/lib/scenario/schema";
 import { findCatalog, findRouteModel } from "./catalogs";
 import { CustomModels } from "./custom-models";
 import { FormRow } from "./form-row";
@@ -172,7 +173,7 @@ function FixedLines() {
       fixed: current.fixed.map((line) => (line.id === id ? { ...line, ...change } : line)),
     }));
   return (
-    <div className="mt-4">
+    <div className={`mt-4 ${scenario.fixed.length === 0 ? "print:hidden" : ""}`}>
       <h3 className="text-small font-semibold text-faint">{t("fixed")}</h3>
       <ul className="mt-1 space-y-1">
         {scenario.fixed.map((line) => (
@@ -190,6 +191,7 @@ function FixedLines() {
               onChange={(usdPerMonth) => patch(line.id, "usd", { usdPerMonth })}
             />
             <Button
+              data-screen-only=""
               look="quiet"
               className="min-h-6 px-1!"
               aria-label={t("removeLine", { name: line.name })}
@@ -207,6 +209,7 @@ function FixedLines() {
         ))}
       </ul>
       <Button
+        data-screen-only=""
         look="link"
         disabled={scenario.fixed.length >= limits.workloads}
         onClick={() => {

@@ -6,8 +6,6 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { BillTable } from "@/components/bill/bill-table.client";
 import { UnitCosts } from "@/components/bill/unit-costs";
 import { Tabs } from "@/components/ui/tabs.client";
-import { priceCandidates } from "@/lib/analysis/candidates";
-import { projectScenario } from "@/lib/analysis/projection";
 import { rangeOf } from "@/lib/analysis/range";
 import { type Savings, savingsOf } from "@/lib/analysis/savings";
 import { formatDate, formatMoney, formatPercent } from "@/lib/unit/format";
@@ -15,15 +13,16 @@ import { Total } from "./total.client";
 import type { Billed, BillProblem, UsedBill } from "./use-bill";
 import { Warnings } from "./warnings.client";
 
+/** Figures first: what projects and compares comes with its chart. */
 const loading = () => <div className="h-96" aria-hidden="true" />;
-const ProjectionChart = dynamic(
-  () => import("@/components/chart/projection-chart.client").then((module) => module.ProjectionChart),
-  { ssr: false, loading },
-);
-const CandidateChart = dynamic(
-  () => import("@/components/chart/candidate-chart.client").then((module) => module.CandidateChart),
-  { ssr: false, loading },
-);
+const Months = dynamic(() => import("./months.client").then((module) => module.Months), {
+  ssr: false,
+  loading,
+});
+const Models = dynamic(() => import("./models.client").then((module) => module.Models), {
+  ssr: false,
+  loading,
+});
 
 type View = "bill" | "months" | "models";
 
@@ -91,7 +90,7 @@ function Head({ billed, problem }: { billed: Billed; problem: BillProblem | null
           <SavingsText savings={savings} />
         </div>
       </div>
-      <Warnings warnings={bill.warnings} />
+      <Warnings bill={bill} />
     </>
   );
 }
@@ -147,15 +146,4 @@ function Problem({ problem }: { problem: BillProblem }) {
         return t("failure", { message: problem.failure.message });
     }
   }
-}
-
-function Months({ billed }: { billed: Billed }) {
-  const months = useMemo(() => projectScenario(billed.catalog, billed.scenario), [billed]);
-  return <ProjectionChart months={months} scenario={billed.scenario} />;
-}
-
-function Models({ billed }: { billed: Billed }) {
-  const later = useDeferredValue(billed);
-  const rows = useMemo(() => priceCandidates(later.catalog, later.scenario), [later]);
-  return <CandidateChart rows={rows} scenario={later.scenario} catalog={later.catalog} />;
 }

@@ -3,8 +3,9 @@ import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field.client";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field.client";
-import { type Meter, meters } from "@/lib/catalog/meter";
-import { type CustomModel, limits } from "@/lib/scenario/schema";
+import { type Meter, meters, meterUnits } from "@/lib/catalog/meter";
+import { limits } from "@/lib/scenario/limits";
+import type { CustomModel } from "@/lib/scenario/schema";
 import { FormRow } from "./form-row";
 import { newId, useActive, useEdit } from "./workbench-store.client";
 
@@ -27,12 +28,17 @@ export function CustomModels() {
   }
 
   return (
-    <div className="mt-4">
+    <div className={`mt-4 ${scenario.models.length === 0 ? "print:hidden" : ""}`}>
       <h3 className="text-small font-semibold text-faint">{t("models")}</h3>
       {scenario.models.map((model) => (
         <CustomModelFields key={model.id} model={model} />
       ))}
-      <Button look="link" disabled={scenario.models.length >= limits.routes} onClick={add}>
+      <Button
+        data-screen-only=""
+        look="link"
+        disabled={scenario.models.length >= limits.routes}
+        onClick={add}
+      >
         + {t("addModel")}
       </Button>
     </div>
@@ -75,6 +81,7 @@ function CustomModelFields({ model }: { model: CustomModel }) {
           onChange={(name) => patch("name", { name })}
         />
         <Button
+          data-screen-only=""
           look="quiet"
           className="min-h-6 px-1!"
           disabled={inUse}
@@ -91,11 +98,11 @@ function CustomModelFields({ model }: { model: CustomModel }) {
         </Button>
       </div>
       {rated.map((name) => (
-        <FormRow key={name} label={t("rateOf", { meter: meter(name) })}>
+        <FormRow key={name} label={t("rateOf", { meter: meter(name), unit: meterUnits[name].unit })}>
           {(id) => (
             <NumberField
               id={id}
-              label={t("rateOf", { meter: meter(name) })}
+              label={t("rateOf", { meter: meter(name), unit: meterUnits[name].unit })}
               value={model.rates[name] ?? 0}
               rules={{ max: 100_000 }}
               onChange={(rate) => typeof rate === "number" && setRate(name, rate)}

@@ -17,8 +17,6 @@ export function LinkBanner({ used, today }: { used: UsedBill; today: string | nu
   const { origin } = useActive();
   const dispatch = useDispatch();
   const { shown } = used;
-  const pinnedIsOld = shown !== null && shown.bill.edition !== newestEdition;
-  if (origin !== "link" && !pinnedIsOld) return null;
   return (
     <section
       aria-label={t("title")}

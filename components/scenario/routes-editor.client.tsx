@@ -1,16 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field.client";
 import { writeFigure } from "@/components/ui/number-text";
-import { limits, type Route, type Workload } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { Route, Workload } from "@/lib/scenario/schema";
 import { addsUp, routedShare } from "@/lib/state/draft";
 import { formatPercent } from "@/lib/unit/format";
 import { findCatalog, findRouteModel } from "./catalogs";
-import { ModelPicker } from "./model-picker.client";
 import { useActive, useEditWorkload } from "./workbench-store.client";
+
+const ModelPicker = dynamic(() => import("./model-picker.client").then((module) => module.ModelPicker));
 
 /** The models that serve a workload, and their shares. A sum other than 100 % says so and offers two ways out. */
 export function RoutesEditor({ workload }: { workload: Workload }) {
@@ -61,6 +64,7 @@ export function RoutesEditor({ workload }: { workload: Workload }) {
               />
             </span>
             <Button
+              data-screen-only=""
               look="quiet"
               className="min-h-6 px-1.5!"
               aria-label={t("remove", { model: route.model })}
@@ -79,7 +83,12 @@ export function RoutesEditor({ workload }: { workload: Workload }) {
         ))}
       </ul>
       <div className="flex items-center gap-3">
-        <Button look="link" disabled={routes.length >= limits.routes} onClick={() => setPicking("new")}>
+        <Button
+          data-screen-only=""
+          look="link"
+          disabled={routes.length >= limits.routes}
+          onClick={() => setPicking("new")}
+        >
           {t("add")}
         </Button>
         {routes.length > 1 && addsUp(sum) && (
@@ -138,6 +147,7 @@ function SumHelp({ sum, routes, setRoutes }: SumHelpProps) {
       <p className="flex flex-wrap gap-x-3">
         {others <= 1 && (
           <Button
+            data-screen-only=""
             look="link"
             onClick={() =>
               setRoutes(
@@ -156,6 +166,7 @@ function SumHelp({ sum, routes, setRoutes }: SumHelpProps) {
         )}
         {sum > 0 && (
           <Button
+            data-screen-only=""
             look="link"
             onClick={() =>
               setRoutes(

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Panel, PanelButton } from "@/components/ui/panel.client";
-import { limits, type Workload } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { Workload } from "@/lib/scenario/schema";
 import { emptyWorkload, templateIds, templateWorkloads } from "@/lib/scenario/templates";
 import { toBillSheet } from "@/lib/series/bill-rows";
 import { Assumptions } from "./assumptions";

@@ -1,4 +1,3 @@
-import { parseScenario } from "@/lib/scenario/parse";
 import type { Scenario } from "@/lib/scenario/schema";
 import type { Notice } from "@/lib/state/workbench-state";
 import { RatebookError } from "@/lib/unit/failure";
@@ -37,6 +36,7 @@ export async function readScenarioFile(file: File): Promise<{ scenario: Scenario
   } catch (error) {
     return bad(error instanceof Error ? error.message : String(error), "JSON");
   }
+  const { parseScenario } = await import("@/lib/scenario/parse");
   try {
     return { scenario: parseScenario(raw) };
   } catch (error) {

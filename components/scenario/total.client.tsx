@@ -17,7 +17,7 @@ const flashMs = 5_000;
  * What the last edit changed, for a few seconds. Keys typed into one field are one edit, so the difference is against the
  * amount before the first of them.
  */
-export function useDelta(amount: number | null): { by: number; share: number | null } | null {
+function useDelta(amount: number | null): { by: number; share: number | null } | null {
   const { id, lastEdit } = useActive();
   const field = lastEdit?.field ?? "";
   const [base, setBase] = useState<Shown>({ id, field, amount });

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useBillWords } from "@/components/bill/use-bill-words";
 import { Button } from "@/components/ui/button";
 import type { Bill, Warning } from "@/lib/billing/bill-types";
 import { formatCount, formatDate } from "@/lib/unit/format";
@@ -12,18 +13,22 @@ type BillWarning = Bill["warnings"][number];
 const shownAtFirst = 3;
 
 /** Ranked by the engine: what prevents a total, what costs money, what is worth knowing. */
-export function Warnings({ warnings }: { warnings: readonly BillWarning[] }) {
+export function Warnings({ bill }: { bill: Bill }) {
   const t = useTranslations("warning");
   const text = useWarningText();
+  const { failureText } = useBillWords();
   const [all, setAll] = useState(false);
-  const said = distinct(warnings, text);
+  const said = distinct([
+    ...bill.unpriced.map((line) => ({ rank: "wrong" as const, words: failureText(line, bill.asOf) })),
+    ...bill.warnings.map((warning) => ({ rank: warning.rank, words: text(warning) })),
+  ]);
   if (said.length === 0) return null;
   const shown = all ? said : said.slice(0, shownAtFirst);
   return (
     <section aria-label={t("title")} className="mt-3" data-warnings="">
       <ul className="space-y-1">
-        {shown.map(({ key, rank, words }) => (
-          <li key={key} className={`border-l-2 pl-2.5 ${edges[rank]}`}>
+        {shown.map(({ rank, words }) => (
+          <li key={words} className={`border-l-2 pl-2.5 ${edges[rank]}`}>
             <span className={`mr-1.5 font-semibold ${inks[rank]}`}>{t(`rank.${rank}`)}</span>
             <span className="text-soft">{words}</span>
           </li>
@@ -49,14 +54,14 @@ const inks: Record<Warning["rank"], string> = {
   know: "text-faint",
 };
 
+interface Said {
+  rank: Warning["rank"];
+  words: string;
+}
+
 /** Two workloads on one retired model are one thing to know. */
-function distinct(warnings: readonly BillWarning[], text: (warning: BillWarning) => string) {
-  const said = new Map<string, { key: string; rank: Warning["rank"]; words: string }>();
-  for (const warning of warnings) {
-    const words = text(warning);
-    if (!said.has(words)) said.set(words, { key: words, rank: warning.rank, words });
-  }
-  return [...said.values()];
+function distinct(all: readonly Said[]): Said[] {
+  return [...new Map(all.map((said) => [said.words, said])).values()];
 }
 
 /** The engine's warning in the reader's language. */

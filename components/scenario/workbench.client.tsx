@@ -1,18 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { Header } from "@/components/shell/header.client";
-import { ShortcutsDialog } from "@/components/shell/shortcuts-dialog.client";
-import { limits, type Scenario } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { Scenario } from "@/lib/scenario/schema";
 import { starterAsOf, starterScenario } from "@/lib/scenario/templates";
-import { type Keeper, keepDocuments } from "@/lib/state/keep";
+import { type Keeper, keepDocuments, type ReadScenario } from "@/lib/state/keep";
 import { activeEntry } from "@/lib/state/workbench-state";
 import { createWorkbenchStore } from "@/lib/state/workbench-store";
 import { formatMoney } from "@/lib/unit/format";
 import { BillPane } from "./bill-pane.client";
 import { newestEdition } from "./catalogs";
-import { LinkBanner } from "./link-banner.client";
 import { Notices } from "./notices.client";
 import { openLinkOf } from "./open-link";
 import { RunColumn } from "./run-column";
@@ -26,6 +26,11 @@ import {
   WorkbenchContext,
   type WorkbenchTools,
 } from "./workbench-store.client";
+
+const LinkBanner = dynamic(() => import("./link-banner.client").then((module) => module.LinkBanner));
+const ShortcutsDialog = dynamic(() =>
+  import("@/components/shell/shortcuts-dialog.client").then((module) => module.ShortcutsDialog),
+);
 
 /** What the documents need of the reader's language. */
 interface Words {
@@ -76,8 +81,25 @@ export function Workbench() {
 function openPage(words: Words): Page {
   if (openedPage !== null) return openedPage;
   const store = createWorkbenchStore(words.starter);
+  let reader: ReadScenario | null = null;
+  let fetching = false;
   const keeper = keepDocuments(store, {
     storage: () => localStorage,
+    reader: () => reader,
+    fetchReader: () => {
+      if (fetching) return;
+      fetching = true;
+      import("@/lib/state/read-scenario").then(
+        (module) => {
+          reader = module.readScenario;
+          keeper.readerArrived();
+        },
+        () => {
+          // Offline: the next look or edit asks again.
+          fetching = false;
+        },
+      );
+    },
     newId,
     later: (run) => {
       const timer = setTimeout(run, 250);
@@ -118,6 +140,7 @@ function OpenWorkbench() {
   const [today, setToday] = useState<string | null>(null);
   const entry = useActive();
   const used = useBill(entry);
+  const pinnedIsOld = used.shown !== null && used.shown.bill.edition !== newestEdition;
   useLinkInAddress();
   useShortcuts(() => setHelping(true));
   useEffect(() => setToday(new Date().toISOString().slice(0, 10)), []);
@@ -132,10 +155,12 @@ function OpenWorkbench() {
       </a>
       <Header onShortcuts={() => setHelping(true)} />
       <Notices />
-      <LinkBanner used={used} today={today} />
+      {(entry.origin === "link" || pinnedIsOld) && <LinkBanner used={used} today={today} />}
       <PhoneBar used={used} side={side} onSide={setSide} />
       <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(22rem,26.5rem)_minmax(0,1fr)] print:flex print:flex-col">
-        <h1 className="sr-only">{entry.scenario.title}</h1>
+        <h1 className="sr-only print:not-sr-only print:-order-2 print:px-4 print:text-figure print:font-semibold">
+          {entry.scenario.title}
+        </h1>
         <section
           aria-label={t("run")}
           className={`bg-side lg:overflow-y-auto lg:border-r lg:border-line print:block! print:overflow-visible ${side === "run" ? "" : "max-lg:hidden"}`}
@@ -146,7 +171,7 @@ function OpenWorkbench() {
           id="bill"
           aria-label={t("bill")}
           tabIndex={-1}
-          className={`min-w-0 outline-none lg:overflow-y-auto print:order-first print:block! print:overflow-visible ${side === "bill" ? "" : "max-lg:hidden"}`}
+          className={`min-w-0 outline-none lg:overflow-y-auto print:-order-1 print:block! print:overflow-visible ${side === "bill" ? "" : "max-lg:hidden"}`}
         >
           <BillPane used={used} />
         </section>

@@ -1,14 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { Panel, PanelButton } from "@/components/ui/panel.client";
 import { TextField } from "@/components/ui/text-field.client";
-import { limits, type Workload } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { Workload } from "@/lib/scenario/schema";
 import { formatMoney } from "@/lib/unit/format";
 import { RoutesEditor } from "./routes-editor.client";
 import { newId, useEdit, useEditWorkload } from "./workbench-store.client";
-import { WorkloadFields } from "./workload-fields";
 import { WorkloadSentence } from "./workload-sentence";
+
+const WorkloadFields = dynamic(() => import("./workload-fields").then((module) => module.WorkloadFields));
 
 interface WorkloadCardProps {
   workload: Workload;
@@ -24,6 +28,7 @@ export function WorkloadCard({ workload, amount, digits, at, count }: WorkloadCa
   const t = useTranslations("workload");
   const locale = useLocale();
   const edit = useEditWorkload(workload.id);
+  const [open, setOpen] = useState(false);
   return (
     <section
       aria-label={workload.name}
@@ -50,14 +55,18 @@ export function WorkloadCard({ workload, amount, digits, at, count }: WorkloadCa
       <div className="mt-1.5">
         <RoutesEditor workload={workload} />
       </div>
-      <details className="group mt-1" data-screen-only="">
+      <details
+        className="group mt-1"
+        data-screen-only=""
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary className="inline-flex min-h-7 items-center gap-1 rounded text-soft hover:text-ink">
           <span aria-hidden="true" className="inline-block w-3 transition-transform group-open:rotate-90">
             ›
           </span>
           {t("allFields")}
         </summary>
-        <WorkloadFields workload={workload} />
+        {open && <WorkloadFields workload={workload} />}
       </details>
     </section>
   );

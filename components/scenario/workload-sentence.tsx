@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { NumberField } from "@/components/ui/number-field.client";
 import { SelectField } from "@/components/ui/select-field";
-import { limits, type Workload } from "@/lib/scenario/schema";
+import { limits } from "@/lib/scenario/limits";
+import type { Workload } from "@/lib/scenario/schema";
 import { type EditWorkload, useEditWorkload } from "./workbench-store.client";
 
 /** "120,000 conversations a month, 6 turns each": the figures are fields. */
@@ -50,7 +51,31 @@ function VolumeSentence({ workload, edit }: PartProps) {
             />
           ) : null,
       })}
+      {volume.per === "hour" &&
+        volume.hoursPerDay !== 24 &&
+        t.rich("hoursSentence", {
+          hours: () => <ActiveField workload={workload} edit={edit} what="hoursPerDay" />,
+        })}
+      {volume.per !== "month" &&
+        volume.daysPerWeek !== 7 &&
+        t.rich("daysSentence", {
+          days: () => <ActiveField workload={workload} edit={edit} what="daysPerWeek" />,
+        })}
     </p>
+  );
+}
+
+function ActiveField({ workload, edit, what }: PartProps & { what: "hoursPerDay" | "daysPerWeek" }) {
+  const t = useTranslations("workload");
+  const { volume } = workload;
+  return (
+    <NumberField
+      inline
+      label={t(`field.${what}`)}
+      value={volume[what]}
+      rules={{ max: what === "hoursPerDay" ? 24 : 7 }}
+      onChange={(value) => edit(`volume.${what}`, { volume: { ...volume, [what]: value } })}
+    />
   );
 }
 

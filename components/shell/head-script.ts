@@ -1,6 +1,4 @@
-import { keyPrefix } from "@/lib/state/keep";
-
-export const themeKey = "ratebook:theme";
+import { indexKey, themeKey } from "@/lib/state/keys";
 
 /**
  * Runs before the first paint: sets the theme, and marks the page where it will show something else than it was
@@ -9,4 +7,4 @@ export const themeKey = "ratebook:theme";
 export const headScript = `(function(){var d=document.documentElement,t="system";
 try{t=localStorage.getItem("${themeKey}")||t}catch(e){}
 d.dataset.theme=t==="dark"||(t!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches)?"dark":"light";
-try{if(/^#s=/.test(location.hash)||localStorage.getItem("${keyPrefix}index")){d.dataset.awaits="";setTimeout(function(){delete d.dataset.awaits},4000)}}catch(e){}})()`;
+try{if(/^#s=/.test(location.hash)||localStorage.getItem("${indexKey}")){d.dataset.awaits="";setTimeout(function(){delete d.dataset.awaits},4000)}}catch(e){}})()`;

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,8 +9,9 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/i18n/navigation";
 import { activeEntry } from "@/lib/state/workbench-state";
 import { ScenarioSwitcher } from "./scenario-switcher.client";
-import { ShareDialog } from "./share-dialog.client";
 import { ThemeSwitch } from "./theme-switch.client";
+
+const ShareDialog = dynamic(() => import("./share-dialog.client").then((module) => module.ShareDialog));
 
 export function Header({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useTranslations("shell");

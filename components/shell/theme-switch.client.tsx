@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useState } from "react";
-import { themeKey } from "./head-script";
+import { themeKey } from "@/lib/state/keys";
 
 const themes = ["system", "light", "dark"] as const;
 type Theme = (typeof themes)[number];

@@ -329,7 +329,7 @@ export type WindowRow = z.infer<typeof windowSchema>;
 export type Price = z.infer<typeof priceSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
-export type RuleSource = z.infer<typeof sourceSchema>;
+
 export type Selector = z.infer<typeof selectorSchema>;
 export type ProviderFile = z.infer<typeof providerFileSchema>;
 export type RulesFile = z.infer<typeof rulesFileSchema>;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { templateScenario } from "../scenario/templates";
 import { type Keeper, type KeyValueStore, keepDocuments } from "./keep";
 import { keyPrefix } from "./keys";
+import { readScenario } from "./read-scenario";
 import { activeEntry } from "./workbench-state";
 import { createWorkbenchStore, type WorkbenchStore } from "./workbench-store";
 
@@ -41,15 +42,21 @@ interface Tab {
 
 let storage: FakeStorage;
 let ids = 0;
+let lateReader = false;
+let fetched = 0;
 
 beforeEach(() => {
   storage = new FakeStorage();
+  lateReader = false;
+  fetched = 0;
 });
 
 function openTab(): Tab {
   const store = createWorkbenchStore(starter);
   const keeper = keepDocuments(store, {
     storage: () => storage,
+    reader: () => (lateReader ? null : readScenario),
+    fetchReader: () => fetched++,
     newId: () => `id${++ids}`,
     later: () => () => {},
     starter: () => starter,
@@ -220,5 +227,59 @@ describe("two tabs on one document", () => {
     two.keeper.flush();
     expect(two.title()).toBe("supportTitle");
     expect([...storage.items.keys()].filter((key) => key.includes("doc:"))).toEqual([]);
+  });
+});
+
+describe("a reader that is fetched when it is needed", () => {
+  test("a first visit writes without it", () => {
+    lateReader = true;
+    const tab = openTab();
+    expect(tab.store.getState().ready).toBe(true);
+    tab.edit("A");
+    tab.keeper.flush();
+    expect(fetched).toBe(0);
+    lateReader = false;
+    expect(titles(openTab())).toEqual(["A"]);
+  });
+
+  test("a returning reader waits for it", () => {
+    const before = openTab();
+    before.edit("A");
+    before.keeper.flush();
+    lateReader = true;
+    const tab = openTab();
+    expect(tab.store.getState().ready).toBe(false);
+    expect(fetched).toBe(1);
+    lateReader = false;
+    tab.keeper.readerArrived();
+    expect(titles(tab)).toEqual(["A"]);
+  });
+
+  test("another tab's document is not written over before it can be read", () => {
+    lateReader = true;
+    const tab = openTab();
+    lateReader = false;
+    const other = openTab();
+    other.edit("theirs");
+    other.keeper.flush();
+    lateReader = true;
+    tab.edit("mine");
+    tab.keeper.flush();
+    expect(fetched).toBeGreaterThan(0);
+    lateReader = false;
+    tab.keeper.readerArrived();
+    expect(titles(openTab())).toEqual(["theirs", "mine (from this tab)"]);
+  });
+
+  test("what another version wrote stays, and this tab's edit goes beside it", () => {
+    const tab = openTab();
+    tab.edit("A");
+    tab.keeper.flush();
+    const key = `${keyPrefix}doc:starter`;
+    storage.items.set(key, '{"stamp":"newer","scenario":{"version":2}}');
+    tab.edit("B");
+    tab.keeper.flush();
+    expect(storage.items.get(key)).toContain('"version":2');
+    expect(titles(openTab())).toEqual(["B (from this tab)"]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Scenario, scenarioSchema } from "../scenario/schema";
+import type { Scenario } from "../scenario/schema";
 import { documentPrefix, indexKey, keyPrefix } from "./keys";
 import type { Loaded } from "./step";
 import type { WorkbenchStore } from "./workbench-store";
@@ -12,9 +12,15 @@ import type { WorkbenchStore } from "./workbench-store";
 
 export type KeyValueStore = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
+export type ReadScenario = (raw: unknown) => Scenario | null;
+
 export interface KeepTools {
   /** May throw: a browser can forbid storage altogether. */
   storage: () => KeyValueStore;
+  /** Null until it has been fetched: a first visit has nothing to read, and the validator is large. */
+  reader: () => ReadScenario | null;
+  /** Fetch the reader; `readerArrived` follows. */
+  fetchReader: () => void;
   newId: () => string;
   /** Run later, once; returns how to call it off. */
   later: (run: () => void) => () => void;
@@ -26,6 +32,7 @@ export interface Keeper {
   load: () => void;
   /** Write now what has not been written. */
   flush: () => void;
+  readerArrived: () => void;
   /** Look again at what other tabs wrote: all of it, or one key. */
   look: (key?: string | null) => void;
   forgetEverything: () => void;
@@ -37,16 +44,34 @@ interface Kept {
   scenario: Scenario;
 }
 
+/** As it stands in the storage, its scenario not yet read. */
+interface Stored {
+  stamp: string;
+  raw: unknown;
+}
+
 export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
   /** What this tab last wrote or read, by id. */
   const known = new Map<string, Kept>();
   let indexText = "";
   let callOff: (() => void) | null = null;
+  /** Documents another tab wrote that wait for the reader; they must not be written over. */
+  const waiting = new Set<string>();
 
   function load(): void {
-    const read = attempt(() => readAll(tools.storage()));
+    const nothing = { documents: [], unreadable: [], active: null, indexText: "" };
+    const read = attempt(() => {
+      const storage = tools.storage();
+      const reader = tools.reader();
+      if (reader !== null) return readAll(storage, reader);
+      return documentIds(storage).length === 0 ? nothing : "later";
+    });
+    if (read === "later") {
+      tools.fetchReader();
+      return;
+    }
     if (read === null) {
-      store.dispatch({ type: "loaded", documents: [], active: null, unreadable: [] });
+      store.dispatch({ type: "loaded", ...nothing });
       return;
     }
     for (const { id, scenario, stamp } of read.documents) known.set(id, { stamp, scenario });
@@ -76,7 +101,9 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
       if (id in store.getState().entries) continue;
       const there = readDocument(storage, id);
       known.delete(id);
-      if (there !== null && there.stamp !== last.stamp) take(id, there);
+      const scenario =
+        there !== null && there.stamp !== last.stamp ? (tools.reader()?.(there.raw) ?? null) : null;
+      if (there !== null && scenario !== null) take(id, { stamp: there.stamp, scenario });
       else storage.removeItem(documentPrefix + id);
     }
   }
@@ -86,7 +113,7 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
       const there = isUnsaved(id) ? readDocument(storage, id) : null;
       if (there !== null && there.stamp !== known.get(id)?.stamp) keepBoth(id, there);
     }
-    for (const id of store.getState().order) if (isUnsaved(id)) write(storage, id);
+    for (const id of store.getState().order) if (isUnsaved(id) && !waiting.has(id)) write(storage, id);
   }
 
   function write(storage: KeyValueStore, id: string): void {
@@ -136,8 +163,24 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
       return;
     }
     if (there.stamp === last?.stamp) return;
-    if (isUnsaved(id)) keepBoth(id, there);
-    else take(id, there);
+    if (isUnsaved(id)) {
+      keepBoth(id, there);
+      return;
+    }
+    const reader = tools.reader();
+    if (reader === null) tools.fetchReader();
+    const scenario = reader?.(there.raw) ?? null;
+    if (scenario !== null) take(id, { stamp: there.stamp, scenario });
+  }
+
+  function readerArrived(): void {
+    waiting.clear();
+    if (!store.getState().ready) {
+      load();
+      return;
+    }
+    look();
+    flush();
   }
 
   function take(id: string, there: Kept): void {
@@ -145,14 +188,23 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
     store.dispatch({ type: "arrived", id, scenario: there.scenario });
   }
 
-  function keepBoth(id: string, theirs: Kept): void {
+  /** Theirs keeps its place, or where this version cannot read it, its place in the storage. */
+  function keepBoth(id: string, there: Stored): void {
     const ours = store.getState().entries[id];
+    const reader = tools.reader();
+    if (reader === null) {
+      waiting.add(id);
+      tools.fetchReader();
+      return;
+    }
     if (ours === undefined) return;
-    known.set(id, theirs);
+    const theirs = reader(there.raw);
+    if (theirs === null) known.delete(id);
+    else known.set(id, { stamp: there.stamp, scenario: theirs });
     store.dispatch({
       type: "bothKept",
       id,
-      theirs: theirs.scenario,
+      theirs,
       copyId: tools.newId(),
       copyTitle: tools.copyTitle(ours.scenario.title),
     });
@@ -194,13 +246,14 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
   return {
     load,
     flush,
+    readerArrived,
     look,
     forgetEverything,
     forgetUnreadable,
   };
 }
 
-function readAll(storage: KeyValueStore) {
+function readAll(storage: KeyValueStore, reader: ReadScenario) {
   const indexText = storage.getItem(indexKey) ?? "";
   const index = readIndex(indexText);
   const ids = [...new Set([...index.order, ...documentIds(storage)])];
@@ -209,9 +262,10 @@ function readAll(storage: KeyValueStore) {
   for (const id of ids) {
     const text = storage.getItem(documentPrefix + id);
     if (text === null) continue;
-    const document = readText(text);
-    if (document === null) unreadable.push({ id, text });
-    else documents.push({ id, ...document });
+    const stored = readText(text);
+    const scenario = stored === null ? null : reader(stored.raw);
+    if (stored === null || scenario === null) unreadable.push({ id, text });
+    else documents.push({ id, stamp: stored.stamp, scenario });
   }
   return { documents, unreadable, active: index.active, indexText };
 }
@@ -236,18 +290,16 @@ function keysOf(storage: KeyValueStore): string[] {
   return Array.from({ length: storage.length }, (_, at) => storage.key(at)).filter((key) => key !== null);
 }
 
-function readDocument(storage: KeyValueStore, id: string): Kept | null {
+function readDocument(storage: KeyValueStore, id: string): Stored | null {
   const text = storage.getItem(documentPrefix + id);
   return text === null ? null : readText(text);
 }
 
-/** By the schema alone: shares that do not add up yet are a document in the middle of an edit. */
-function readText(text: string): Kept | null {
+function readText(text: string): Stored | null {
   const raw = readJson(text);
   if (typeof raw !== "object" || raw === null || !("stamp" in raw) || typeof raw.stamp !== "string")
     return null;
-  const parsed = scenarioSchema.safeParse("scenario" in raw ? raw.scenario : null);
-  return parsed.success ? { stamp: raw.stamp, scenario: parsed.data } : null;
+  return { stamp: raw.stamp, raw: "scenario" in raw ? raw.scenario : null };
 }
 
 function readJson(text: string): unknown {

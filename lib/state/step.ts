@@ -28,7 +28,7 @@ export type Action =
     }
   | { type: "arrived"; id: string; scenario: Scenario }
   | { type: "goneElsewhere"; id: string; starter: Scenario }
-  | { type: "bothKept"; id: string; theirs: Scenario; copyId: string; copyTitle: string }
+  | { type: "bothKept"; id: string; theirs: Scenario | null; copyId: string; copyTitle: string }
   | { type: "forgetUnreadable"; id: string }
   | { type: "keeping"; keeping: Keeping }
   | { type: "notice"; notice: Notice | null };
@@ -95,7 +95,8 @@ function edit(state: WorkbenchState, action: Extract<Action, { type: "edit" }>):
     lastEdit.field === action.field &&
     action.at - lastEdit.at < sameEditMs &&
     entry.past.length > 0;
-  return patch(state, id, {
+  const rest = state.notice?.kind === "imported" ? { ...state, notice: null } : state;
+  return patch(rest, id, {
     scenario,
     kept: true,
     origin: "own",
@@ -135,7 +136,8 @@ function arrived(state: WorkbenchState, id: string, scenario: Scenario): Workben
     const added = newEntry(id, scenario, "own");
     return { ...state, entries: { ...state.entries, [id]: added }, order: [...state.order, id] };
   }
-  return patch(state, id, {
+  const rest = state.notice?.kind === "imported" ? { ...state, notice: null } : state;
+  return patch(rest, id, {
     scenario,
     kept: true,
     origin: "own",
@@ -155,10 +157,10 @@ function goneElsewhere(state: WorkbenchState, id: string, starter: Scenario): Wo
   return { ...rest, ready: state.ready, notice };
 }
 
-/** Two tabs edited one document: theirs keeps its place, ours goes on as a copy. */
+/** Two tabs edited one document: theirs keeps its place (null: unread, in the storage), ours goes on as a copy. */
 function bothKept(state: WorkbenchState, action: Extract<Action, { type: "bothKept" }>): WorkbenchState {
   const entry = state.entries[action.id];
-  if (entry === undefined) return arrived(state, action.id, action.theirs);
+  if (entry === undefined) return state;
   const copy: Entry = {
     ...entry,
     id: action.copyId,
@@ -166,14 +168,18 @@ function bothKept(state: WorkbenchState, action: Extract<Action, { type: "bothKe
     origin: "own",
     scenario: { ...entry.scenario, title: action.copyTitle },
   };
-  const theirs = newEntry(action.id, action.theirs, "own");
-  const at = state.order.indexOf(action.id) + 1;
+  const { [action.id]: _ours, ...others } = state.entries;
+  const theirs = action.theirs === null ? {} : { [action.id]: newEntry(action.id, action.theirs, "own") };
   return {
     ...state,
-    entries: { ...state.entries, [action.id]: theirs, [copy.id]: copy },
-    order: [...state.order.slice(0, at), copy.id, ...state.order.slice(at)],
+    entries: { ...others, ...theirs, [copy.id]: copy },
+    order: state.order.flatMap((id) => (id !== action.id ? id : [...Object.keys(theirs), copy.id])),
     active: state.active === action.id ? copy.id : state.active,
-    notice: { kind: "both-kept", title: action.theirs.title, copyTitle: action.copyTitle },
+    notice: {
+      kind: "both-kept",
+      title: action.theirs?.title ?? entry.scenario.title,
+      copyTitle: action.copyTitle,
+    },
   };
 }
 

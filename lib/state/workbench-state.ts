@@ -40,7 +40,7 @@ export interface WorkbenchState {
   unreadable: readonly { id: string; text: string }[];
 }
 
-export const starterId = "starter";
+const starterId = "starter";
 
 export function initialState(starter: Scenario): WorkbenchState {
   return {

@@ -67,11 +67,6 @@ export function callClasses(
   return classes;
 }
 
-/** Calls one unit of work makes. */
-export function callsPerUnit(shape: Shape): number {
-  return shape.kind === "conversation" ? likely(shape.turns) : 1;
-}
-
 function tierShares(workload: Workload): readonly (readonly [ServiceTier, number])[] {
   const named = Object.entries(workload.tiers).filter(([, share]) => share !== undefined && share > 0) as [
     ServiceTier,

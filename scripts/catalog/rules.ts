@@ -364,7 +364,8 @@ const googleRules: readonly Rule[] = [
     applies: { models: ["gemini-3.6-flash", "gemini-3.7-flash", "gemini-3.8-flash"] },
     source: geminiPricing,
     confidence: "M",
-    notes: "The rates scheduled for 2027 are stated without tier rows; batch is half of whatever is standard.",
+    notes:
+      "The rates scheduled for 2027 are stated without tier rows; batch is half of whatever is standard.",
   },
   {
     id: "google-flex-scheduled-flash",

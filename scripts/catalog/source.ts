@@ -216,7 +216,6 @@ export const conflictsSchema = z.strictObject({
 export type SourceHistory = z.infer<typeof historySchema>;
 export type SourceModel = z.infer<typeof model>;
 export type SourcePeriod = z.infer<typeof period>;
-export type SourcePrices = z.infer<typeof pricesSchema>;
 export type SourceTier = z.infer<typeof tier>;
 export type SourceWindow = z.infer<typeof timeWindow>;
 export type SourceTools = z.infer<typeof tools>;
