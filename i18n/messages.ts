@@ -1,19 +1,65 @@
 import enBill from "@/messages/en/bill.json";
+import enCatalog from "@/messages/en/catalog.json";
+import enChanges from "@/messages/en/changes.json";
 import enChart from "@/messages/en/chart.json";
+import enCompare from "@/messages/en/compare.json";
+import enMethod from "@/messages/en/method.json";
+import enModel from "@/messages/en/model.json";
 import enShell from "@/messages/en/shell.json";
 import enTemplate from "@/messages/en/template.json";
 import enWorkbench from "@/messages/en/workbench.json";
 import zhBill from "@/messages/zh/bill.json";
+import zhCatalog from "@/messages/zh/catalog.json";
+import zhChanges from "@/messages/zh/changes.json";
 import zhChart from "@/messages/zh/chart.json";
+import zhCompare from "@/messages/zh/compare.json";
+import zhMethod from "@/messages/zh/method.json";
+import zhModel from "@/messages/zh/model.json";
 import zhShell from "@/messages/zh/shell.json";
 import zhTemplate from "@/messages/zh/template.json";
 import zhWorkbench from "@/messages/zh/workbench.json";
 import type { Locale } from "./routing";
 
-const en = { ...enWorkbench, shell: enShell, template: enTemplate, bill: enBill, chart: enChart };
-const zh: typeof en = { ...zhWorkbench, shell: zhShell, template: zhTemplate, bill: zhBill, chart: zhChart };
+const en = {
+  ...enWorkbench,
+  shell: enShell,
+  template: enTemplate,
+  bill: enBill,
+  chart: enChart,
+  catalog: enCatalog,
+  model: enModel,
+  compare: enCompare,
+  changes: enChanges,
+  method: enMethod,
+};
+const zh: typeof en = {
+  ...zhWorkbench,
+  shell: zhShell,
+  template: zhTemplate,
+  bill: zhBill,
+  chart: zhChart,
+  catalog: zhCatalog,
+  model: zhModel,
+  compare: zhCompare,
+  changes: zhChanges,
+  method: zhMethod,
+};
 
 export type Messages = typeof en;
+
+/** What every page is sent; the words of the rate book go with its own pages alone. */
+export function commonMessagesOf(
+  locale: Locale,
+): Omit<Messages, "catalog" | "model" | "compare" | "changes" | "method"> {
+  const { catalog: _, model: __, compare: ___, changes: ____, method: _____, ...common } = messagesOf(locale);
+  return common;
+}
+
+/** What the browser is sent with a page of the rate book: no word of the workbench. */
+export function bookMessagesOf(locale: Locale) {
+  const { shell, bill, chart, number, template, catalog, model, compare, changes } = messagesOf(locale);
+  return { shell, bill, chart, number, template, catalog, model, compare, changes };
+}
 
 export function messagesOf(locale: Locale): Messages {
   return locale === "zh" ? zh : en;

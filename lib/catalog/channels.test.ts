@@ -16,7 +16,10 @@ describe("what is stated of channels", () => {
   });
 
   it("carries a source and the day it was read", () => {
-    for (const fact of findChannelFacts({ provider: "openai", released: { on: "2026-09-01", basis: "stated" } })) {
+    for (const fact of findChannelFacts({
+      provider: "openai",
+      released: { on: "2026-09-01", basis: "stated" },
+    })) {
       expect(fact.source.url).toMatch(/^https:/);
       expect(fact.source.seen).toMatch(/^2026-/);
     }

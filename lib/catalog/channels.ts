@@ -16,7 +16,10 @@ export const channelKinds = ["bedrock", "vertex", "azure", "compliance"] as cons
 
 const facts = channels.facts as readonly ChannelFact[];
 
-export function findChannelFacts({ provider, released }: Pick<Model, "provider" | "released">): ChannelFact[] {
+export function findChannelFacts({
+  provider,
+  released,
+}: Pick<Model, "provider" | "released">): ChannelFact[] {
   return facts.filter(
     (fact) =>
       fact.provider === provider &&

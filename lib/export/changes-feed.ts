@@ -62,7 +62,8 @@ function addressOf(change: Change): string {
 
 /** One line that says it all: `gpt-4o: input 5 to 2.5, output 15 to 10`. */
 export function titleOf(change: Change): string {
-  if (change.kind === "edition") return `Edition ${change.edition}: ${change.models} models, ${change.prices} prices`;
+  if (change.kind === "edition")
+    return `Edition ${change.edition}: ${change.models} models, ${change.prices} prices`;
   const id = change.model.slice(change.provider.length + 1);
   switch (change.kind) {
     case "priced":
@@ -84,7 +85,8 @@ function textOf(change: Change): string {
   const lines = [`${change.date}: ${titleOf(change)}.`];
   if (change.kind === "edition") lines.push(change.notes);
   if ("price" in change) lines.push(`Price ${change.price}; USD per million tokens.`);
-  if (change.kind === "corrected") lines.push([writeMoves(change.moves), ...change.parts].filter(Boolean).join("; "));
+  if (change.kind === "corrected")
+    lines.push([writeMoves(change.moves), ...change.parts].filter(Boolean).join("; "));
   if ("basis" in change) lines.push(`Date: ${change.basis}.`);
   return lines.filter(Boolean).join("\n");
 }

@@ -34,12 +34,6 @@ export interface RateRange {
 
 export const columnKeys = [
   "provider",
-  "context",
-  "maxOutput",
-  "modalities",
-  "reasoning",
-  "released",
-  "retires",
   "input",
   "cacheRead",
   "cacheWrite",
@@ -49,6 +43,12 @@ export const columnKeys = [
   "band",
   "perMillion",
   "perRequest",
+  "context",
+  "maxOutput",
+  "modalities",
+  "reasoning",
+  "released",
+  "retires",
   "sources",
   "lastSeen",
 ] as const;
@@ -57,13 +57,13 @@ export type SortKey = ColumnKey | "model";
 
 const defaultColumns: readonly ColumnKey[] = [
   "provider",
-  "context",
-  "released",
   "input",
   "cacheRead",
   "output",
   "perMillion",
   "perRequest",
+  "context",
+  "released",
   "sources",
 ];
 
