@@ -55,7 +55,7 @@ export function ModelPrices({ model, edition, locale }: ModelPricesProps) {
                       {t("prices.lastSeen", { date: formatDate(price.seen.last, locale) })} ·{" "}
                     </span>
                   )}
-                  <span className="break-all text-faint">{t("prices.id", { id: price.id })}</span>
+                  <span className="break-words text-faint">{t("prices.id", { id: price.id })}</span>
                 </p>
                 {price.notes !== undefined && (
                   <p className="text-soft" lang={locale === "en" ? undefined : "en"}>

@@ -48,7 +48,7 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
           </thead>
           <tbody>
             {card.rows.map((row) => {
-              const name = rowName(row, words, t);
+              const name = rowName(row, card, words, t);
               return (
                 <tr key={name} className="border-b border-line align-baseline">
                   <th scope="row" className="min-w-32 py-1 pr-4 text-left font-normal">
@@ -89,7 +89,7 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
           <div>
             <dt>{t("tools")}</dt>
             {card.fees.map(({ meter, rate }) => (
-              <dd key={meter} className="flex justify-between gap-4">
+              <dd key={meter} className="flex items-baseline justify-between gap-4">
                 <span>{words.meterName(meter)}</span>
                 <span className="tabular-nums">
                   <RateButton
@@ -111,7 +111,7 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
               <Tuned name={t("training")} rates={[fineTuning.training]} words={words} />
             )}
             {fineTuning.trainingPerHour !== null && (
-              <dd className="flex justify-between gap-4">
+              <dd className="flex items-baseline justify-between gap-4">
                 <span>{t("trainingHour")}</span>
                 <span className="tabular-nums">
                   {formatRate(fineTuning.trainingPerHour, "hour", 1, words.locale)}
@@ -132,11 +132,11 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
           <div>
             <dt>{t("regions")}</dt>
             <dd>
-              {card.regions
-                .map(({ region, factor }) =>
-                  t("regionFactor", { region: region.toUpperCase(), x: formatFactor(factor, words.locale) }),
-                )
-                .join(" · ")}
+              {groupRegions(card).map(([factor, regions]) => (
+                <span key={factor} className="block">
+                  {t("regionFactor", { region: regions.join(", "), x: formatFactor(factor, words.locale) })}
+                </span>
+              ))}
             </dd>
           </div>
         )}
@@ -159,11 +159,21 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
 /** Input, cached, output, as one line. */
 function Tuned({ name, rates, words }: { name: string; rates: readonly number[]; words: Words }) {
   return (
-    <dd className="flex justify-between gap-4">
+    <dd className="flex items-baseline justify-between gap-4">
       <span>{name}</span>
       <span className="tabular-nums">{rates.map((rate) => plainRate(rate, words.locale)).join(" / ")}</span>
     </dd>
   );
+}
+
+const regionNames: Readonly<Record<string, string>> = { fedramp: "FedRAMP", global: "global" };
+
+function groupRegions({ regions }: RateCard): [factor: number, regions: string[]][] {
+  const groups = new Map<number, string[]>();
+  for (const { region, factor } of regions) {
+    groups.set(factor, [...(groups.get(factor) ?? []), regionNames[region] ?? region.toUpperCase()]);
+  }
+  return [...groups];
 }
 
 function plainRate(rate: number, locale: string): string {
@@ -199,8 +209,12 @@ function tierDate({ price }: RateCard, { tier, above, window }: RateCardRow): st
 
 type Translate = ReturnType<typeof useTranslations<"model.card">>;
 
-function rowName({ tier, above, window }: RateCardRow, words: Words, t: Translate): string {
+function rowName({ tier, above, window }: RateCardRow, card: RateCard, words: Words, t: Translate): string {
   const parts = [words.t(`tier.${tier}`)];
+  const base = card.rows.find((row) => row.window !== null)?.window?.window;
+  if (window === null && above === null && base !== undefined) {
+    parts.push(words.t(base === "peak" ? "window.offPeak" : "window.peak"));
+  }
   if (above !== null) parts.push(t("above", { tokens: formatCount(above, words.locale) }));
   if (window !== null) parts.push(t(window.window, { hours: window.utc.join(", ") }));
   return parts.join(" · ");

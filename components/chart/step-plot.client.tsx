@@ -73,7 +73,7 @@ export default function StepPlot({ series, rows, locale, height, isLog, tick, wr
             <Line
               key={each.id}
               type="stepAfter"
-              dataKey={(row: StepRow) => positive(row.values[each.id] ?? null, isLog)}
+              dataKey={(row: StepRow) => positive(drawnValue(rows, row, each.id), isLog)}
               name={each.name}
               stroke={stepStyle(index).colour}
               strokeWidth={index === 0 ? 2.5 : 1.5}
@@ -89,6 +89,11 @@ export default function StepPlot({ series, rows, locale, height, isLog, tick, wr
       </LineChart>
     </ResponsiveContainer>
   );
+}
+
+/** Where a series ends, its last value is drawn up to that day. */
+function drawnValue(rows: readonly StepRow[], row: StepRow, id: string): number | null {
+  return row.values[id] ?? rows[rows.indexOf(row) - 1]?.values[id] ?? null;
 }
 
 /** A free model has no place on a logarithmic scale. */

@@ -147,11 +147,10 @@ export function findPeers(catalog: Catalog, model: Model, date: string): Peers {
         kinship(b, model) - kinship(a, model) || daysApart(a, model) - daysApart(b, model) || byId(a, b),
     )
     .slice(0, mostPeers);
+  const hears = hasAudioRate(model);
   const distance = (each: Model) => Math.abs(Math.log((blendedOn(each, day) || 1e-6) / (own || 1e-6)));
   const nearest = new Map<string, Model>();
-  for (const each of served.filter(
-    ({ provider, scope }) => provider !== model.provider && scope === "core",
-  )) {
+  for (const each of served.filter((each) => isRival(each, model, hears))) {
     const known = nearest.get(each.provider);
     if (known === undefined || distance(each) < distance(known)) nearest.set(each.provider, each);
   }
@@ -159,6 +158,15 @@ export function findPeers(catalog: Catalog, model: Model, date: string): Peers {
     .sort((a, b) => distance(a) - distance(b) || byId(a, b))
     .slice(0, mostPeers);
   return { family, rivals };
+}
+
+function isRival(each: Model, model: Model, hears: boolean): boolean {
+  return each.provider !== model.provider && each.scope === "core" && hasAudioRate(each) === hears;
+}
+
+/** A model for speech is no rival of one for text, whatever its price. */
+function hasAudioRate({ prices }: Model): boolean {
+  return prices.some(({ rates }) => rates.audioInput !== undefined && rates.audioOutput !== undefined);
 }
 
 function byId(a: Model, b: Model): number {

@@ -86,7 +86,7 @@ function toRateCard(
   const rows = tiers.flatMap((tier) => [
     makeRow(tier, null, null),
     ...(price.bands ?? []).map((band) => makeRow(tier, band, null)),
-    ...(tier === "standard" ? (price.windows ?? []).map((window) => makeRow(tier, null, window)) : []),
+    ...(tier === "standard" ? windowsOn(price, date).map((window) => makeRow(tier, null, window)) : []),
   ]);
   const filled = rows.filter(({ rates }) => Object.keys(rates).length > 0);
   const used = new Set(filled.flatMap(({ rates }) => Object.keys(rates)));
@@ -105,6 +105,17 @@ function toRateCard(
       return [{ tier, from: row.factorRange[0], to: row.factorRange[1], basis: row.basis }];
     }),
   };
+}
+
+/** Hours are restated from time to time under one price; those of the day's end hold. */
+function windowsOn({ windows = [] }: Price, date: string): WindowRow[] {
+  const end = startOfDate(date) + 86_399_999;
+  const startOf = (instant: string | undefined, open: number) =>
+    instant === undefined ? open : Date.parse(instant);
+  return windows.filter(
+    ({ fromAt, toAt }) =>
+      startOf(fromAt, Number.NEGATIVE_INFINITY) <= end && startOf(toAt, Number.POSITIVE_INFINITY) > end,
+  );
 }
 
 /** Rates of the model's own, and those a rule makes of them; what merely takes another meter's rate is left out. */
