@@ -34,7 +34,7 @@ export function ChangeLine({ change, isPast }: { change: Change; isPast: boolean
   }
   const id = change.model.slice(change.provider.length + 1);
   return (
-    <p className="tabular-nums">
+    <p>
       <Link
         href={modelPath({ provider: change.provider, id })}
         prefetch={false}
@@ -42,7 +42,7 @@ export function ChangeLine({ change, isPast }: { change: Change; isPast: boolean
       >
         {id}
       </Link>{" "}
-      <span className={change.kind === "priced" ? "text-soft" : ""}>
+      <span className={`ml-1 tabular-nums ${change.kind === "priced" ? "text-soft" : ""}`}>
         {sayChange(change, isPast, t, words)}
       </span>
     </p>
@@ -87,7 +87,7 @@ function sayChange(
   }
 }
 
-const notedLabels = ["promotional", "introductory", "preview", "scheduled"] as const;
+const notedLabels = ["promotional", "introductory", "preview"] as const;
 
 function isNoted(label: string): label is (typeof notedLabels)[number] {
   return (notedLabels as readonly string[]).includes(label);

@@ -68,7 +68,7 @@ export function CompareTable(props: CompareTableProps) {
     <tr key={name} className="border-b border-line align-baseline">
       <th
         scope="row"
-        className="sticky left-0 z-[1] min-w-28 bg-paper py-1 pr-4 text-left font-normal text-soft sm:min-w-40"
+        className="sticky left-0 z-[1] bg-paper py-1 pr-4 text-left font-normal text-soft first-letter:uppercase"
       >
         {name}
       </th>
@@ -91,13 +91,16 @@ export function CompareTable(props: CompareTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section tabIndex={0} aria-label={t("caption")} className="relative overflow-x-auto">
-      <table className="w-full border-collapse">
+      <table
+        className="w-full table-fixed border-collapse"
+        style={{ minWidth: `${8 + columns.length * 8.5}rem` }}
+      >
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr className="border-b border-ink align-bottom">
-            <td className="sticky left-0 z-[1] bg-paper" />
+            <td className="sticky left-0 z-[1] w-28 bg-paper sm:w-44" />
             {columns.map(({ key, model }) => (
-              <th key={key} scope="col" className="min-w-32 py-1.5 pl-5 text-right">
+              <th key={key} scope="col" className="py-1.5 pl-5 text-right">
                 <Link
                   href={modelPath(model)}
                   prefetch={false}
@@ -177,7 +180,7 @@ export function CompareTable(props: CompareTableProps) {
           {line(book("head.retires"), ({ model }) => day(model.retirement?.on))}
         </tbody>
         <tbody>
-          {part(t("part.channels"), t("blank"))}
+          {part(t("part.channels"))}
           {line(
             t("row.regions"),
             ({ model, row }) => (
@@ -190,7 +193,9 @@ export function CompareTable(props: CompareTableProps) {
           )}
         </tbody>
       </table>
-      <p className="mt-3 text-small text-faint">{t("scoreNote")}</p>
+      <p className="mt-3 text-small text-faint">
+        {t("scoreNote")} {t("blank")}
+      </p>
     </section>
   );
 }
@@ -249,7 +254,7 @@ function Stated({ model, kind }: { model: Model; kind: (typeof channelKinds)[num
   return findChannelFacts(model)
     .filter(({ channel }) => channel === kind)
     .map(({ text, source }) => (
-      <span key={text.en} className="block min-w-36">
+      <span key={text.en} className="block">
         {text[locale]}{" "}
         <a href={source.url} rel="noreferrer" className="text-small text-accent underline underline-offset-2">
           {t("source", { name: source.name, date: formatDate(source.seen, locale) })}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 import type { Claim, ClaimRequest, ClaimsFile, Wording } from "@/lib/catalog/golden";
 import { formatDate, formatMoney, formatMonth } from "@/lib/unit/format";
-import { getBillDigits } from "@/lib/unit/round";
+import { countDecimals, roundSignificant } from "@/lib/unit/round";
 
 interface MethodClaimsProps {
   file: ClaimsFile;
@@ -43,7 +43,7 @@ export function MethodClaims({ file, locale, linkOf }: MethodClaimsProps) {
           <div className="relative overflow-x-auto">
             <table className="w-full border-collapse tabular-nums">
               <thead>
-                <tr className="border-b border-line text-left text-faint">
+                <tr className="border-b border-line text-left text-faint max-sm:sr-only">
                   <th scope="col" className="w-[46%] py-1 pr-4 font-normal">
                     {t("claim")}
                   </th>
@@ -77,8 +77,11 @@ function ClaimRow({ claim, file, locale, linkOf }: MethodClaimsProps & { claim: 
   const t = useTranslations("method.claims");
   const { source, verdict, note, working, requests } = claim;
   return (
-    <tr id={`claim-${claim.id}`} className="border-b border-line align-baseline">
-      <th scope="row" className="min-w-52 py-1.5 pr-4 text-left font-normal">
+    <tr
+      id={`claim-${claim.id}`}
+      className="border-b border-line align-baseline max-sm:grid max-sm:grid-cols-2 max-sm:py-1"
+    >
+      <th scope="row" className="py-1.5 pr-4 text-left font-normal max-sm:col-span-2 max-sm:pr-0 sm:min-w-52">
         {claim.about[locale]}
         {note !== undefined && <span className="block text-small text-soft">{note[locale]}</span>}
         {working !== undefined && (
@@ -104,10 +107,27 @@ function ClaimRow({ claim, file, locale, linkOf }: MethodClaimsProps & { claim: 
           </span>
         )}
       </th>
-      <td className="min-w-24 py-1.5 pr-4">{write(claim.claimed, locale)}</td>
-      <td className="min-w-24 py-1.5 pr-4 font-medium">{write(claim.ours, locale)}</td>
-      <td className={`py-1.5 whitespace-nowrap ${verdictLooks[verdict]}`}>{t(`verdict.${verdict}`)}</td>
+      <td className="py-1.5 pr-4 max-sm:py-0.5 sm:min-w-24">
+        <PhoneHead>{t("theirs")}</PhoneHead>
+        {write(claim.claimed, locale)}
+      </td>
+      <td className="py-1.5 pr-4 font-medium max-sm:py-0.5 sm:min-w-24">
+        <PhoneHead>{t("ours")}</PhoneHead>
+        {write(claim.ours, locale)}
+      </td>
+      <td className={`py-1.5 whitespace-nowrap max-sm:py-0.5 ${verdictLooks[verdict]}`}>
+        {t(`verdict.${verdict}`)}
+      </td>
     </tr>
+  );
+}
+
+/** On a phone the columns stand under one another, each with its name. */
+function PhoneHead({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true" className="block text-small font-normal text-faint sm:hidden">
+      {children}
+    </span>
   );
 }
 
@@ -118,7 +138,7 @@ function write(wording: Wording | undefined, locale: Locale): string {
 
 /** Cents, or what a bill this small needs. */
 function money(amount: number, locale: Locale): string {
-  return formatMoney(amount, locale, { digits: Math.min(4, getBillDigits(amount)) });
+  return formatMoney(amount, locale, { digits: Math.max(2, countDecimals(roundSignificant(amount, 3))) });
 }
 
 /** As it is set in print: × and ÷, and minus. */

@@ -1,7 +1,7 @@
 import { daysBetween } from "../unit/time";
 
 /** Prices move every few weeks; after this many days a reader should look elsewhere as well. */
-export const editionStaleDays = 45;
+const editionStaleDays = 45;
 
 export interface EditionAge {
   days: number;

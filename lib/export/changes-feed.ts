@@ -61,7 +61,7 @@ function addressOf(change: Change): string {
 }
 
 /** One line that says it all: `gpt-4o: input 5 to 2.5, output 15 to 10`. */
-export function titleOf(change: Change): string {
+function titleOf(change: Change): string {
   if (change.kind === "edition")
     return `Edition ${change.edition}: ${change.models} models, ${change.prices} prices`;
   const id = change.model.slice(change.provider.length + 1);
@@ -73,7 +73,7 @@ export function titleOf(change: Change): string {
     case "ended":
       return `${id}: the price ended, no later one is known`;
     case "retired":
-      return `${id}: shut down`;
+      return `${id}: shut down on ${change.date}`;
     case "corrected":
       return `${id}: price ${change.what} in edition ${change.edition}`;
     case "facts":
