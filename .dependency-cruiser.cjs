@@ -42,7 +42,10 @@ module.exports = {
       name: "data-has-four-doors",
       comment: "Only bundled.ts, evidence.ts, channels.ts and golden.ts of lib/catalog/ open data/",
       severity: "error",
-      from: { path: "^(app|cli|components|lib)/", pathNot: `${tests}|^lib/catalog/(bundled|evidence|channels|golden)\\.ts$` },
+      from: {
+        path: "^(app|cli|components|lib)/",
+        pathNot: `${tests}|^lib/catalog/(bundled|evidence|channels|golden)\\.ts$`,
+      },
       to: { path: "^data/" },
     },
     {

@@ -104,7 +104,7 @@ export function CompareTable(props: CompareTableProps) {
                 <Link
                   href={modelPath(model)}
                   prefetch={false}
-                  className="font-semibold break-words hover:text-accent hover:underline"
+                  className="inline-block min-h-6 font-semibold break-words hover:text-accent hover:underline"
                 >
                   {model.id}
                 </Link>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Link, usePathname } from "@/i18n/navigation";
 import { SiteNav, type SitePage } from "./site-nav";
@@ -10,6 +11,7 @@ export function PageHeader({ current }: { current: SitePage }) {
   const t = useTranslations("shell");
   const locale = useLocale();
   const path = usePathname();
+  const router = useRouter();
   const other = locale === "zh" ? "en" : "zh";
   return (
     <header
@@ -32,9 +34,9 @@ export function PageHeader({ current }: { current: SitePage }) {
           aria-label={t("language")}
           className="inline-flex min-h-7 items-center rounded px-2 text-soft hover:bg-hover hover:text-ink"
           onClick={(event) => {
-            // What a reader filtered and chose stands in the query, which the router's path leaves out.
-            event.currentTarget.search = location.search;
-            event.currentTarget.hash = location.hash;
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            router.push(inLanguage(other));
           }}
         >
           {other === "zh" ? "中文" : "English"}
@@ -43,4 +45,11 @@ export function PageHeader({ current }: { current: SitePage }) {
       </span>
     </header>
   );
+}
+
+/** This very address in another language: what a reader filtered and chose stands in its query. */
+function inLanguage(locale: "en" | "zh"): string {
+  const { pathname, search, hash } = location;
+  const bare = pathname.replace(/^\/zh(?=\/|$)/, "");
+  return `${locale === "zh" ? "/zh" : ""}${bare}${search}${hash}` || "/";
 }
