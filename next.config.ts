@@ -21,11 +21,12 @@ const nextConfig: NextConfig = {
   /** The feed is for other people's pages and programs. */
   headers: async () => [
     {
-      source: "/catalog-v1.:rest",
+      source: "/catalog-v1.:rest(.+)",
       headers: feedHeaders("public, max-age=3600, stale-while-revalidate=86400"),
     },
+    { source: "/catalog-v1/editions.json", headers: feedHeaders("public, max-age=3600") },
     {
-      source: "/catalog-v1/:file",
+      source: "/catalog-v1/:edition(\\d.+)",
       headers: feedHeaders("public, max-age=86400, stale-while-revalidate=604800"),
     },
   ],
