@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { VOCABULARY_HEADERS } from "./lib/token/vocabulary-http";
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./i18n/request.ts",
@@ -20,6 +21,7 @@ const nextConfig: NextConfig = {
   skipTrailingSlashRedirect: true,
   /** The feed is for other people's pages and programs. */
   headers: async () => [
+    VOCABULARY_HEADERS,
     {
       source: "/catalog-v1.:rest(.+)",
       headers: feedHeaders("public, max-age=3600, stale-while-revalidate=86400"),
@@ -30,6 +32,8 @@ const nextConfig: NextConfig = {
       headers: feedHeaders("public, max-age=86400, stale-while-revalidate=604800"),
     },
   ],
+  /** The API reads the vocabularies from where they lie. */
+  outputFileTracingIncludes: { "/api/v1/tokens": ["./public/vocabularies/*"] },
 };
 
 function feedHeaders(cacheControl: string): { key: string; value: string }[] {

@@ -4,6 +4,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { headScript } from "@/components/shell/head-script";
+import { commonMessagesOf } from "@/i18n/messages";
 import { routing } from "@/i18n/routing";
 import "../globals.css";
 import "@/components/chart/palette.css";
@@ -42,7 +43,7 @@ export default async function SiteLayout({ children, params }: LayoutProps) {
         <script dangerouslySetInnerHTML={{ __html: headScript }} />
       </head>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={commonMessagesOf(locale)}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

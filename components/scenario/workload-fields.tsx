@@ -11,6 +11,7 @@ import { findCatalog } from "./catalogs";
 import { FormGroup, FormRow } from "./form-row";
 import { toConversation, toSingle } from "./shape-change";
 import { type EditWorkload, useActive, useEditWorkload } from "./workbench-store.client";
+import { WorkloadSamples } from "./workload-samples";
 
 /** The full form of a workload, one step behind its sentence. */
 export function WorkloadFields({ workload }: { workload: Workload }) {
@@ -143,6 +144,7 @@ function TextFields({ workload, edit }: GroupProps) {
           />
         )}
       </FormRow>
+      <WorkloadSamples workload={workload} edit={edit} />
       {shape.kind === "conversation" && (
         <FormRow label={t("field.turns")}>
           {(id) => (

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/i18n/navigation";
 import { activeEntry } from "@/lib/state/workbench-state";
 import { ScenarioSwitcher } from "./scenario-switcher.client";
+import { SiteNav } from "./site-nav";
 import { ThemeSwitch } from "./theme-switch.client";
 
 const ShareDialog = dynamic(() => import("./share-dialog.client").then((module) => module.ShareDialog));
@@ -21,14 +22,7 @@ export function Header({ onShortcuts }: { onShortcuts: () => void }) {
       data-screen-only=""
       className="relative z-20 flex min-h-12 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line bg-paper px-4 py-1.5"
     >
-      <Link href="/" className="mr-3 text-lead font-bold tracking-tight">
-        Ratebook
-      </Link>
-      <nav aria-label={t("nav")} className="max-sm:hidden">
-        <Link href="/" aria-current="page" className="text-soft aria-[current=page]:text-ink">
-          {t("workbench")}
-        </Link>
-      </nav>
+      <SiteNav current="/" />
       <div className="ml-auto min-w-0">
         <ScenarioSwitcher />
       </div>

@@ -56,21 +56,26 @@ function isRange(value: unknown): value is Range {
   );
 }
 
-function countRanges(value: unknown): number {
+/** No figure of the schema lies deeper; a key of someone's own may hold anything. */
+const deepestFigure = 12;
+
+function countRanges(value: unknown, depth = 0): number {
   if (isRange(value)) return 1;
-  if (typeof value !== "object" || value === null) return 0;
-  return Object.values(value).reduce<number>((sum, each) => sum + countRanges(each), 0);
+  if (typeof value !== "object" || value === null || depth > deepestFigure) return 0;
+  return Object.values(value).reduce<number>((sum, each) => sum + countRanges(each, depth + 1), 0);
 }
 
 /** The scenario with a figure for every range; turns are whole. */
 function replaceRanges(scenario: Scenario, draw: (range: Range) => number): Scenario {
-  const replace = (value: unknown, key: string): unknown => {
+  const replace = (value: unknown, key: string, depth: number): unknown => {
     if (isRange(value)) return key === "turns" ? Math.round(draw(value)) : draw(value);
-    if (Array.isArray(value)) return value.map((each) => replace(each, key));
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, replace(each, name)]));
+    if (typeof value !== "object" || value === null || depth > deepestFigure) return value;
+    if (Array.isArray(value)) return value.map((each) => replace(each, key, depth + 1));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, replace(each, name, depth + 1)]),
+    );
   };
-  return replace(scenario, "") as Scenario;
+  return replace(scenario, "", 0) as Scenario;
 }
 
 function shuffledStrata(count: number, random: () => number): number[] {

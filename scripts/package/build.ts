@@ -2,7 +2,7 @@
  * `npm run package`: the library as an npm package in dist/. ES modules for Node and the browser, types, the command line;
  * everything it needs is bundled.
  */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import rootPackage from "../../package.json";
@@ -37,13 +37,24 @@ const zodByParts: Plugin = {
   },
 };
 
+/** In the package the vocabularies lie beside the command line. */
+const vocabulariesBeside: Plugin = {
+  name: "vocabularies-beside",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/cli\/verbs\/tokens\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace('"../../public/vocabularies"', '"vocabularies"'),
+      loader: "ts",
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   format: "esm" as const,
   target: "es2022",
   outdir: out,
   metafile: true as const,
-  plugins: [dataAsModules, zodByParts],
+  plugins: [dataAsModules, zodByParts, vocabulariesBeside],
   logLevel: "warning",
 } satisfies BuildOptions;
 
@@ -51,6 +62,7 @@ const library = await build({
   ...common,
   entryPoints: entries.map((name) => `npm/${name}.ts`),
   platform: "neutral",
+  external: ["node:*"],
   mainFields: ["module", "main"],
   splitting: true,
 });
@@ -72,6 +84,7 @@ for (const name of dataModules) {
   // Parsing a text is faster than evaluating a literal of this size.
   writeFileSync(path, `export default JSON.parse(${JSON.stringify(text)});\n`);
 }
+cpSync("public/vocabularies", join(out, "vocabularies"), { recursive: true });
 writeDeclarations(
   entries.map((name) => `npm/${name}.ts`),
   join(out, "types"),
@@ -95,7 +108,11 @@ function packageJson(): object {
     type: "module",
     engines,
     sideEffects: false,
-    exports: { ...Object.fromEntries(exported), "./package.json": "./package.json" },
+    exports: {
+      ...Object.fromEntries(exported),
+      "./vocabularies/*": "./vocabularies/*",
+      "./package.json": "./package.json",
+    },
     types: "./types/npm/index.d.ts",
     bin: { ratebook: "cli.js" },
   };

@@ -31,7 +31,7 @@ export function writeDeclarations(entryFiles: readonly string[], out: string): v
       const written =
         source !== undefined && importsZod(source) && hasSchemas(source)
           ? writeOutTypes(source, checker)
-          : withExtensions(text);
+          : withExtensions(text, dirname(path), resolve(out));
       const foreign =
         /from "(?!\.)([^"]+)"/.exec(written)?.[1] ?? /import\("(?!\.)([^"]+)"\)/.exec(written)?.[1];
       if (foreign !== undefined) throw new Error(`${relative(process.cwd(), path)} needs ${foreign}`);
@@ -78,8 +78,15 @@ function isExported(node: ts.TypeAliasDeclaration): boolean {
   return node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
-function withExtensions(text: string): string {
-  return text
-    .replace(/(from ")(\.[^"]+)(")/g, "$1$2.js$3")
-    .replace(/(import\(")(\.[^"]+)("\))/g, "$1$2.js$3");
+/** Imports as Node resolves them: relative, and with `.js`. */
+function withExtensions(text: string, folder: string, root: string): string {
+  const toPath = (specifier: string): string => {
+    if (!specifier.startsWith("@/")) return `${specifier}.js`;
+    const path = relative(folder, resolve(root, specifier.slice(2))).replaceAll("\\", "/");
+    return `${path.startsWith(".") ? "" : "./"}${path}.js`;
+  };
+  return text.replace(
+    /(from "|import\(")((?:\.|@\/)[^"]+)(?=")/g,
+    (_, before: string, specifier: string) => `${before}${toPath(specifier)}`,
+  );
 }

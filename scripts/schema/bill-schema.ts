@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Bill } from "@/lib/billing/bill-types";
+import type { WholeBill } from "@/lib/analysis/whole-bill";
 import { meters, serviceTiers, timeWindows } from "@/lib/catalog/meter";
 
 /** The published shape of a bill. The check at the end holds it equal to the type that the engine makes. */
@@ -73,6 +73,9 @@ const failureCodes = [
   "region-not-offered",
   "instant-needed",
   "unknown-edition",
+  "unknown-encoding",
+  "nothing-to-count",
+  "no-rule",
   "invalid",
   "bad-link",
 ] as const;
@@ -138,6 +141,9 @@ export const billSchema = z.strictObject({
   amount: z.number().nullable(),
   listAmount: z.number().nullable(),
   calls: z.number().min(0),
+  perCall: z.number().nullable(),
+  savings: z.strictObject({ caching: z.number().nullable(), batch: z.number().nullable() }),
+  range: z.strictObject({ p10: z.number(), p50: z.number(), p90: z.number(), samples: z.int() }).nullable(),
   daysPerMonth: z.number().positive(),
   months: z.array(month).readonly(),
   lines: z.array(line).readonly(),
@@ -153,5 +159,5 @@ type Writable<T> = T extends (...args: never) => unknown
     : T;
 type IsSame<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Described = Writable<z.infer<typeof billSchema>>;
-const isTheEnginesBill: IsSame<Described, Writable<Bill>> = true;
+const isTheEnginesBill: IsSame<Described, Writable<WholeBill>> = true;
 void isTheEnginesBill;

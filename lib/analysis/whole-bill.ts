@@ -1,0 +1,27 @@
+import { billScenario } from "../billing/bill-scenario";
+import type { Bill } from "../billing/bill-types";
+import type { Catalog } from "../catalog/catalog";
+import type { Scenario } from "../scenario/schema";
+import { projectScenario } from "./projection";
+import { type AmountRange, rangeOf } from "./range";
+import { type Savings, savingsOf } from "./savings";
+
+/** A bill with everything that is worked out from it: what every door answers. */
+export interface WholeBill extends Bill {
+  /** USD; null without calls or without a total. */
+  perCall: number | null;
+  savings: Savings;
+  /** Null where no assumption is a range. */
+  range: AmountRange | null;
+}
+
+export function wholeBill(catalog: Catalog, scenario: Scenario): WholeBill {
+  const bill = billScenario(catalog, scenario);
+  return {
+    ...bill,
+    perCall: bill.amount === null || bill.calls === 0 ? null : bill.amount / bill.calls,
+    savings: savingsOf(catalog, scenario, bill.amount),
+    range: rangeOf(catalog, scenario),
+    months: projectScenario(catalog, scenario),
+  };
+}
