@@ -29,7 +29,7 @@ export function writeDeclarations(entryFiles: readonly string[], out: string): v
       if (!path.endsWith(".d.ts")) return;
       const source = sources?.[0];
       const written =
-        source !== undefined && importsZod(source) && hasSchemas(source)
+        source !== undefined && buildsSchemas(source)
           ? writeOutTypes(source, checker)
           : withExtensions(text, dirname(path), resolve(out));
       const foreign =
@@ -43,15 +43,9 @@ export function writeDeclarations(entryFiles: readonly string[], out: string): v
   );
 }
 
-function importsZod(source: ts.SourceFile): boolean {
-  return source.statements.some(
-    (each) => ts.isImportDeclaration(each) && each.moduleSpecifier.getText(source) === '"zod"',
-  );
-}
-
 /** As against a file that only names a type of zod's. */
-function hasSchemas(source: ts.SourceFile): boolean {
-  return /\bz\.infer</.test(source.text);
+function buildsSchemas(source: ts.SourceFile): boolean {
+  return /^import \{ z \} from "zod"/m.test(source.text);
 }
 
 const flags =
@@ -62,16 +56,17 @@ const flags =
 
 function writeOutTypes(source: ts.SourceFile, checker: ts.TypeChecker): string {
   const types = source.statements.filter(ts.isTypeAliasDeclaration).filter(isExported);
-  const names = new Set(types.map(({ name }) => name.text));
-  if (names.size === 0) throw new Error(`${source.fileName} exports no types`);
-  return types
-    .map((each) => {
-      const text = checker.typeToString(checker.getTypeAtLocation(each), each, flags);
-      if (/\bz\.|Zod/.test(text))
-        throw new Error(`${each.name.text} cannot be written out: ${text.slice(0, 200)}`);
-      return `export type ${each.name.text} = ${text};\n`;
-    })
-    .join("");
+  const passedOn = [...source.text.matchAll(/^export type \{[^}]*\} from "\.[^"]+(?=";)/gm)].map(
+    ([text]) => `${text}.js";`,
+  );
+  // A module marks itself as one even where its schemas are all it exports.
+  const own = types.map((each) => {
+    const text = checker.typeToString(checker.getTypeAtLocation(each), each, flags);
+    if (/\bz\.|Zod/.test(text))
+      throw new Error(`${each.name.text} cannot be written out: ${text.slice(0, 200)}`);
+    return `export type ${each.name.text} = ${text};`;
+  });
+  return [...passedOn, ...own, "export {};", ""].join("\n");
 }
 
 function isExported(node: ts.TypeAliasDeclaration): boolean {
