@@ -19,9 +19,29 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   /** The page has one address per language; a share route must not be redirected for a slash. */
   skipTrailingSlashRedirect: true,
-  headers: async () => [VOCABULARY_HEADERS],
+  /** The feed is for other people's pages and programs. */
+  headers: async () => [
+    VOCABULARY_HEADERS,
+    {
+      source: "/catalog-v1.:rest(.+)",
+      headers: feedHeaders("public, max-age=3600, stale-while-revalidate=86400"),
+    },
+    { source: "/catalog-v1/editions.json", headers: feedHeaders("public, max-age=3600") },
+    {
+      source: "/catalog-v1/:edition(\\d.+)",
+      headers: feedHeaders("public, max-age=86400, stale-while-revalidate=604800"),
+    },
+  ],
   /** The API reads the vocabularies from where they lie. */
   outputFileTracingIncludes: { "/api/v1/tokens": ["./public/vocabularies/*"] },
 };
+
+function feedHeaders(cacheControl: string): { key: string; value: string }[] {
+  return [
+    { key: "Access-Control-Allow-Origin", value: "*" },
+    { key: "X-Content-Type-Options", value: "nosniff" },
+    { key: "Cache-Control", value: cacheControl },
+  ];
+}
 
 export default withNextIntl(nextConfig);

@@ -58,6 +58,7 @@ export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => 
     .addOption(new Option("--provider <id>", "only this provider's"))
     .option("--at <date>", "a date or an instant; default: the edition's date")
     .option("--edition <edition>", "default: the newest")
+    .option("--currency <code>", "USD, or CNY for the providers with a list of their own in it; default: USD")
     .option("--json", "whole rate cards as one JSON document")
     .action(async (options: ModelsOptions) => {
       const { printModels } = await import("./verbs/models");

@@ -1,5 +1,10 @@
 import enBill from "@/messages/en/bill.json";
+import enCatalog from "@/messages/en/catalog.json";
+import enChanges from "@/messages/en/changes.json";
 import enChart from "@/messages/en/chart.json";
+import enCompare from "@/messages/en/compare.json";
+import enMethod from "@/messages/en/method.json";
+import enModel from "@/messages/en/model.json";
 import enSample from "@/messages/en/sample.json";
 import enShell from "@/messages/en/shell.json";
 import enTemplate from "@/messages/en/template.json";
@@ -7,7 +12,12 @@ import enTokens from "@/messages/en/tokens.json";
 import enTraffic from "@/messages/en/traffic.json";
 import enWorkbench from "@/messages/en/workbench.json";
 import zhBill from "@/messages/zh/bill.json";
+import zhCatalog from "@/messages/zh/catalog.json";
+import zhChanges from "@/messages/zh/changes.json";
 import zhChart from "@/messages/zh/chart.json";
+import zhCompare from "@/messages/zh/compare.json";
+import zhMethod from "@/messages/zh/method.json";
+import zhModel from "@/messages/zh/model.json";
 import zhSample from "@/messages/zh/sample.json";
 import zhShell from "@/messages/zh/shell.json";
 import zhTemplate from "@/messages/zh/template.json";
@@ -25,6 +35,11 @@ const en = {
   sample: enSample,
   tokens: enTokens,
   traffic: enTraffic,
+  catalog: enCatalog,
+  model: enModel,
+  compare: enCompare,
+  changes: enChanges,
+  method: enMethod,
 };
 const zh: typeof en = {
   ...zhWorkbench,
@@ -35,14 +50,35 @@ const zh: typeof en = {
   sample: zhSample,
   tokens: zhTokens,
   traffic: zhTraffic,
+  catalog: zhCatalog,
+  model: zhModel,
+  compare: zhCompare,
+  changes: zhChanges,
+  method: zhMethod,
 };
 
 export type Messages = typeof en;
 
-/** What every page is sent; `tokens` goes with its page alone. */
-export function commonMessagesOf(locale: Locale): Omit<Messages, "tokens"> {
-  const { tokens: _, ...common } = messagesOf(locale);
+/** What every page is sent; the words of /tokens and of the rate book go with their own pages alone. */
+export function commonMessagesOf(
+  locale: Locale,
+): Omit<Messages, "tokens" | "catalog" | "model" | "compare" | "changes" | "method"> {
+  const {
+    tokens: _tokens,
+    catalog: _catalog,
+    model: _model,
+    compare: _compare,
+    changes: _changes,
+    method: _method,
+    ...common
+  } = messagesOf(locale);
   return common;
+}
+
+/** What the browser is sent with a page of the rate book: no word of the workbench. */
+export function bookMessagesOf(locale: Locale) {
+  const { shell, bill, chart, number, template, catalog, model, compare, changes } = messagesOf(locale);
+  return { shell, bill, chart, number, template, catalog, model, compare, changes };
 }
 
 export function messagesOf(locale: Locale): Messages {

@@ -9,6 +9,7 @@ export interface ModelsOptions {
   provider?: string;
   at?: string;
   edition?: string;
+  currency?: string;
   json?: boolean;
 }
 
@@ -22,7 +23,7 @@ export async function printModels(terminal: Terminal, options: ModelsOptions): P
   }
   const head = ["provider", "model", "input", "cached", "output", "context", ""];
   const rows = answer.models.flatMap((model) => model.rateCards.map((_, index) => tableRow(model, index)));
-  const title = `USD per million tokens on ${answer.at}, edition ${answer.edition}; ${answer.models.length} models.`;
+  const title = `${answer.currency} per million tokens on ${answer.at}, edition ${answer.edition}; ${answer.models.length} models.`;
   await write(terminal.stdout, `${title}\n\n${writeTable([head, ...rows], [2, 3, 4, 5])}`);
   return true;
 }
@@ -38,14 +39,14 @@ function tableRow(model: ListedModel, index: number): string[] {
   return [
     model.provider,
     model.id,
-    formatUsd(card?.rates.input),
-    formatUsd(card?.rates.cacheRead),
-    formatUsd(card?.rates.output),
+    formatRate(card?.rates.input),
+    formatRate(card?.rates.cacheRead),
+    formatRate(card?.rates.output),
     model.contextWindow === undefined ? "" : formatQuantity(model.contextWindow, "en"),
     notes.filter((note) => note !== null).join("; "),
   ];
 }
 
-function formatUsd(rate: number | undefined): string {
+function formatRate(rate: number | undefined): string {
   return rate === undefined ? "" : rate.toFixed(Math.max(2, countDecimals(rate)));
 }

@@ -47,6 +47,22 @@ export function priceCandidates(catalog: Catalog, scenario: Scenario): Candidate
     );
 }
 
+/** The same for the models named, in their order, whether or not they could serve it. */
+export function priceOnModels(
+  catalog: Catalog,
+  scenario: Scenario,
+  models: readonly Model[],
+): CandidateRow[] {
+  const rows = models.map((model) => priceCandidate(catalog, scenario, model, false));
+  const cheapest = Math.min(
+    ...rows.flatMap(({ amount }) => (amount === null || amount <= 0 ? [] : [amount])),
+  );
+  return rows.map((row) => ({
+    ...row,
+    timesCheapest: row.amount === null || !Number.isFinite(cheapest) ? null : row.amount / cheapest,
+  }));
+}
+
 const concessions: readonly CandidateRow["without"][] = [[], ["caching"], ["tiers"], ["caching", "tiers"]];
 
 /** A model that lacks a cached rate or a tier is priced without it, and says so. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask, line, priced, rates, warningCodes } from "@/test/support/ask";
+import { bundledEditions } from "../catalog/bundled";
 
 describe("the request printed in the interface", () => {
   const request = {
@@ -134,7 +135,7 @@ describe("the request printed in the interface", () => {
 
 describe("what a request leaves out", () => {
   it.each([
-    ["the edition is the newest", {}, { edition: "2026-09-23" }],
+    ["the edition is the newest", {}, { edition: bundledEditions.at(-1) }],
     ["the tier is standard", {}, { serviceTier: "standard" }],
     ["an alias names the model", { model: "gpt-4.1-2025-04-14" }, { model: "gpt-4.1" }],
     ["case and blanks don't matter", { model: " GPT-4.1 " }, { model: "gpt-4.1" }],

@@ -148,8 +148,10 @@ describe("a bare date", () => {
   });
 
   it("asks for an instant in the edition's default date as well", () => {
-    // 2026-09-23 is a Wednesday
-    expect(refused({ model: "deepseek-flash", usage })).toMatchObject({ code: "instant-needed" });
+    // 2026-09-23 is a Wednesday, 2026-11-21 a Saturday: off-peak all day.
+    const request = { model: "deepseek-flash", usage };
+    expect(refused({ ...request, edition: "2026-09-23" })).toMatchObject({ code: "instant-needed" });
+    expect(priced({ ...request, edition: "2026-11-21" }).rateCard.timeWindow).toBe("offPeak");
   });
 });
 

@@ -1,10 +1,14 @@
+import type { ListCurrency } from "./currency";
 import type { Facts, Price, Rule } from "./schema";
 
 /** One model as one edition knows it. `prices` are sorted by start and never overlap. */
 export interface Model extends Omit<Facts, "recorded" | "withdrawn"> {
   id: string;
   provider: string;
+  /** In USD. */
   prices: readonly Price[];
+  /** The provider's lists in other currencies; absent where it has none. Read them with `priceList`. */
+  lists?: Partial<Record<ListCurrency, readonly Price[]>>;
 }
 
 export interface Provider {

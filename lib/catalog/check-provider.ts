@@ -1,6 +1,7 @@
 import type { Report } from "./check-price";
 import { checkPrice } from "./check-price";
 import { compareEditions, livesMeet } from "./edition-name";
+import { priceId, priceListsOf } from "./price-list";
 import type { Price, ProviderFile, Rule } from "./schema";
 
 type ModelRecord = ProviderFile["models"][number];
@@ -79,15 +80,29 @@ function checkModel(provider: string, model: ModelRecord, path: string, report: 
       report(`${at}.maxOutput`, maxOutput, `at most the context window, ${contextWindow}`);
     }
   });
-  model.prices.forEach((price, position) => {
-    const at = `${path}.prices[${position}]`;
+  for (const { currency, prices } of priceListsOf(model)) {
+    checkPrices(
+      prices,
+      currency === "USD" ? `${path}.prices` : `${path}.lists.${currency}`,
+      (from) => priceId(provider, model.id, from, currency),
+      report,
+    );
+  }
+}
+
+function checkPrices(
+  prices: readonly Price[],
+  path: string,
+  idOf: (from: string) => string,
+  report: Report,
+): void {
+  prices.forEach((price, position) => {
+    const at = `${path}[${position}]`;
     checkLifetime(price, at, report);
-    if (price.id !== `${provider}/${model.id}@${price.from}`) {
-      report(`${at}.id`, price.id, `${provider}/${model.id}@${price.from}`);
-    }
+    if (price.id !== idOf(price.from)) report(`${at}.id`, price.id, idOf(price.from));
     checkPrice(price, (inner, value, allowed) => report(`${at}.${inner}`, value, allowed));
   });
-  checkPeriods(model.prices, path, report);
+  checkPeriods(prices, path, report);
 }
 
 /** In no edition may two prices of a model hold at once. An open end is closed by the next start. */
@@ -100,7 +115,7 @@ function checkPeriods(prices: readonly Price[], path: string, report: Report): v
       const overlap = startOf(first) === startOf(second) || (end !== undefined && end > startOf(second));
       if (!overlap) return;
       report(
-        `${path}.prices[${position}]`,
+        `${path}[${position}]`,
         { from: startOf(price), to: price.toAt ?? price.to },
         `a period apart from prices[${otherPosition}], ${startOf(other)} to ${other.toAt ?? other.to ?? "open"}`,
       );

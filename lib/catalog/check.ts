@@ -2,6 +2,7 @@ import { warnOfPrice } from "./check-price";
 import { checkLifetime, checkProvider, checkRules } from "./check-provider";
 import { compareEditions, livesMeet } from "./edition-name";
 import { CatalogFileError, type FileProblem, parseBySchema } from "./file-problem";
+import { priceListsOf } from "./price-list";
 import {
   type EditionsFile,
   type EvidenceFile,
@@ -51,7 +52,9 @@ export function parseEditionsFile(content: unknown, file: string): EditionsFile 
  */
 export function parseEvidenceFile(content: unknown, file: string, provider: ProviderFile): EvidenceFile {
   const parsed = parseBySchema(evidenceFileSchema, content, file);
-  const prices = new Set(provider.models.flatMap((model) => model.prices.map((price) => price.id)));
+  const prices = new Set(
+    provider.models.flatMap(priceListsOf).flatMap(({ prices }) => prices.map(({ id }) => id)),
+  );
   refuseProblems(file, (report) => {
     if (parsed.provider !== provider.provider) report("provider", parsed.provider, provider.provider);
     parsed.records.forEach((record, position) => {
@@ -72,10 +75,13 @@ export function parseEvidenceFile(content: unknown, file: string, provider: Prov
 export function findOddPrices(provider: ProviderFile, file: string): FileProblem[] {
   return collect(file, (report) => {
     provider.models.forEach((model, position) => {
-      model.prices.forEach((price, pricePosition) => {
-        const at = `models[${position}].prices[${pricePosition}]`;
-        warnOfPrice(price, (inner, value, allowed) => report(`${at}.${inner}`, value, allowed));
-      });
+      for (const { currency, prices } of priceListsOf(model)) {
+        const list = currency === "USD" ? "prices" : `lists.${currency}`;
+        prices.forEach((price, pricePosition) => {
+          const at = `models[${position}].${list}[${pricePosition}]`;
+          warnOfPrice(price, (inner, value, allowed) => report(`${at}.${inner}`, value, allowed));
+        });
+      }
     });
   });
 }

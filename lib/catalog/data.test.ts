@@ -6,6 +6,7 @@ import { bundledCatalog, bundledEditions, bundledFiles } from "./bundled";
 import { parseEditionsFile, parseEvidenceFile, parseProviderFile, parseRulesFile } from "./check";
 import { digestOf, editionContent } from "./digest";
 import { loadEvidence, loadEvidenceFile } from "./evidence";
+import { priceListsOf } from "./price-list";
 import { linkSource } from "./sources";
 
 const data = fileURLToPath(new URL("../../data/", import.meta.url));
@@ -17,8 +18,12 @@ describe("the files of data/", () => {
     const file = parseProviderFile(read(`providers/${id}.json`), `data/providers/${id}.json`);
     expect(file.provider).toBe(id);
     const evidence = parseEvidenceFile(read(`evidence/${id}.json`), `data/evidence/${id}.json`, file);
-    const prices = file.models.flatMap((model) => model.prices.map((price) => price.id));
-    expect(evidence.records.map((record) => record.price)).toEqual(prices);
+    const life = ({ recorded, withdrawn }: { recorded: string; withdrawn?: string | undefined }) =>
+      `${recorded} to ${withdrawn ?? "now"}`;
+    const prices = file.models
+      .flatMap(priceListsOf)
+      .flatMap((list) => list.prices.map((price) => `${price.id} ${life(price)}`));
+    expect(evidence.records.map((record) => `${record.price} ${life(record)}`).sort()).toEqual(prices.sort());
   });
 
   it("pass the door: rules and editions", () => {
@@ -45,6 +50,10 @@ describe("the files of data/", () => {
       edition: "2026-09-23",
       digest: "4c95a581622771375b281667211c975ba3cd71ad3b341ea4541310dd60d7de33",
     });
+    expect(files.editions.editions[1]).toMatchObject({
+      edition: "2026-11-21",
+      digest: "08fb1ba6b1f2479270efd65d4f512048b58188ac2c059b9e42309b155c1d37e6",
+    });
   });
 });
 
@@ -62,7 +71,8 @@ describe("what is written in data/", () => {
 describe("bundledCatalog", () => {
   it("opens the newest edition once", () => {
     expect(bundledCatalog()).toBe(bundledCatalog(bundledEditions.at(-1)));
-    expect(bundledCatalog().models).toHaveLength(274);
+    expect(bundledCatalog("2026-09-23").models).toHaveLength(274);
+    expect(bundledCatalog("2026-11-21").models).toHaveLength(283);
   });
 });
 

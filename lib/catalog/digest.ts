@@ -1,5 +1,6 @@
 import { EditionOrder, withoutLifetime } from "./edition";
 import type { CatalogFiles } from "./open";
+import { keepLists } from "./price-list";
 import type { EvidenceFile } from "./schema";
 
 /**
@@ -18,7 +19,13 @@ export function editionContent(
     records.filter(holds).map(withoutLifetime);
   const models = (file: CatalogFiles["providers"][number]) =>
     file.models
-      .map((model) => ({ id: model.id, facts: keep(model.facts), prices: keep(model.prices) }))
+      .map((model) => ({
+        id: model.id,
+        facts: keep(model.facts),
+        prices: keep(model.prices),
+        // Absent where the edition holds none: the digests of editions before the first list stay as they were.
+        lists: keepLists(model.lists, keep),
+      }))
       .filter((model) => model.facts.length > 0);
   return {
     edition,

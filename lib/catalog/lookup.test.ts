@@ -69,7 +69,9 @@ describe("resolveModel", () => {
   it("offers the nearest ids", () => {
     const failure = failureOf(() => resolveModel(catalog, { model: "gpt-4-turbo-2025-08" }));
     expect(failure.allowed).toEqual(nearestIds(catalog, "gpt-4-turbo-2025-08"));
-    expect(failure.message).toMatch(/^there is no model "gpt-4-turbo-2025-08" in edition 2026-09-23; /);
+    expect(failure.message).toContain(
+      `there is no model "gpt-4-turbo-2025-08" in edition ${catalog.edition}; `,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Catalog, Model, Provider } from "./catalog";
 import { EditionOrder, withoutLifetime, withoutWithdrawal } from "./edition";
-import type { EditionsFile, ProviderFile, RulesFile } from "./schema";
+import { keepLists } from "./price-list";
+import type { EditionsFile, Price, ProviderFile, RulesFile } from "./schema";
 
 export interface CatalogFiles {
   providers: readonly ProviderFile[];
@@ -50,11 +51,21 @@ function openProvider(file: ProviderFile, holds: Holds, common: Provider["rules"
 function openModel(provider: string, model: ProviderFile["models"][number], holds: Holds): Model[] {
   const facts = model.facts.find(holds);
   if (facts === undefined) return [];
-  const prices = model.prices
+  const opened = {
+    ...withoutLifetime(facts),
+    id: model.id,
+    provider,
+    prices: openPrices(model.prices, holds),
+  };
+  const lists = keepLists(model.lists, (prices) => openPrices(prices, holds));
+  return [lists === undefined ? opened : { ...opened, lists }];
+}
+
+function openPrices(prices: readonly Price[], holds: Holds): Price[] {
+  return prices
     .filter(holds)
     .map(withoutWithdrawal)
     .sort((a, b) => (a.fromAt ?? a.from).localeCompare(b.fromAt ?? b.from));
-  return [{ ...withoutLifetime(facts), id: model.id, provider, prices }];
 }
 
 function indexModels(models: readonly Model[]): Map<string, Model[]> {

@@ -1,5 +1,5 @@
 import { dayMs, formatDate, parseInstant, startOfDate } from "../unit/time";
-import type { Model } from "./catalog";
+import type { PriceList } from "./price-list";
 import type { Price } from "./schema";
 
 /** An instant, or a whole UTC day where only a date is known. */
@@ -26,10 +26,10 @@ export interface Retired {
   on: string | null;
 }
 
-const spans = new WeakMap<Model, readonly PriceSpan[]>();
+const spans = new WeakMap<PriceList, readonly PriceSpan[]>();
 
 /** A price ends at its own `to` or where the next begins, whichever is earlier. */
-export function priceSpans(model: Model): readonly PriceSpan[] {
+export function priceSpans(model: PriceList): readonly PriceSpan[] {
   const known = spans.get(model);
   if (known !== undefined) return known;
   const starts = model.prices.map((price) => instantOf(price.fromAt, price.from));
@@ -50,7 +50,7 @@ export function priceSpans(model: Model): readonly PriceSpan[] {
  *
  * @example gemini-3.6-flash, input: 2026-12-31 -> 0.75, 2027-01-01 -> 1.50
  */
-export function resolvePrice(model: Model, at: At): PriceAt {
+export function resolvePrice(model: PriceList, at: At): PriceAt {
   const fromMs = "date" in at ? startOfDate(at.date) : at.instantMs;
   const untilMs = "date" in at ? fromMs + dayMs : fromMs + 1;
   const all = priceSpans(model);
@@ -69,12 +69,12 @@ export function resolvePrice(model: Model, at: At): PriceAt {
   return beforeFirstPrice(model, all[0], fromMs);
 }
 
-function retiredAt(model: Model, ms: number): Retired | null {
+function retiredAt(model: PriceList, ms: number): Retired | null {
   const on = model.retirement?.on;
   return on !== undefined && startOfDate(on) <= ms ? { on } : null;
 }
 
-function beforeFirstPrice(model: Model, first: PriceSpan | undefined, ms: number): PriceAt {
+function beforeFirstPrice(model: PriceList, first: PriceSpan | undefined, ms: number): PriceAt {
   const released = model.released?.on;
   const firstPriceOn = first === undefined ? "" : formatDate(first.startMs);
   if (released === undefined) return { kind: "not-yet-released", releasedOn: firstPriceOn };

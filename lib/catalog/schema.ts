@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDate, parseInstant } from "../unit/time";
+import { listCurrencies } from "./currency";
 import { cacheLifetimes, feeMeters, meters, serviceTiers, timeWindows, tokenMeters } from "./meter";
 
 /**
@@ -9,7 +10,7 @@ import { cacheLifetimes, feeMeters, meters, serviceTiers, timeWindows, tokenMete
  * edited in place; see `open.ts` for how an edition is rebuilt.
  */
 
-const isoDate = z
+export const isoDate = z
   .string()
   .refine((text) => parseDate(text) !== undefined, "a date of the calendar such as 2025-04-14");
 const isoInstant = z
@@ -99,8 +100,8 @@ const agreementSchema = z.strictObject({
   against: z.array(text),
 });
 
-const priceSchema = z.strictObject({
-  /** Stable, so that others can cite one: `provider/model@from`. */
+export const priceSchema = z.strictObject({
+  /** Stable, so that others can cite one: `provider/model@from`, and `:CNY` behind it in a list of that currency. */
   id: text,
   ...lifetime,
   from: isoDate,
@@ -132,7 +133,7 @@ const priceSchema = z.strictObject({
   notes: text.optional(),
 });
 
-const factsSchema = z.strictObject({
+export const factsSchema = z.strictObject({
   ...lifetime,
   name: text,
   aliases: z.array(text),
@@ -162,7 +163,13 @@ const factsSchema = z.strictObject({
 const modelSchema = z.strictObject({
   id: text,
   facts: z.array(factsSchema).min(1),
+  /** In USD. */
   prices: z.array(priceSchema),
+  /**
+   * Lists in other currencies: rates in their own right, not conversions. They stand apart so that nothing that reads
+   * `prices` can take yuan for dollars; their price ids end in `:CNY`.
+   */
+  lists: z.partialRecord(z.enum(listCurrencies), z.array(priceSchema)).optional(),
 });
 
 const sourceSchema = z.strictObject({ name: text, url: z.url().optional(), seen: isoDate });
@@ -190,7 +197,7 @@ const ruleBase = {
   notes: text.optional(),
 };
 
-const ruleSchema = z.discriminatedUnion("kind", [
+export const ruleSchema = z.discriminatedUnion("kind", [
   /** `meter` has no rate of its own and is billed at `factor` (1) times that of `as`, in every tier or those named. */
   z.strictObject({
     ...ruleBase,
@@ -344,7 +351,7 @@ const witnessSchema = z.strictObject({
   ),
 });
 
-const disagreementSchema = z.strictObject({
+export const disagreementSchema = z.strictObject({
   field: text,
   chosen: z.unknown(),
   source: text,

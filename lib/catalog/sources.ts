@@ -27,6 +27,11 @@ const collections: Readonly<Record<string, PriceCollection>> = {
     url: "https://github.com/AgentOps-AI/tokencost",
     commitUrl: "https://github.com/AgentOps-AI/tokencost/commit/{}",
   },
+  litellm: {
+    title: "BerriAI/litellm, its price map",
+    url: "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json",
+    commitUrl: "https://github.com/BerriAI/litellm/commit/{}",
+  },
   "llm-prices": {
     title: "simonw/llm-prices",
     url: "https://github.com/simonw/llm-prices",
@@ -49,6 +54,11 @@ const collections: Readonly<Record<string, PriceCollection>> = {
     npm: "llm-pricing",
   },
 };
+
+/** Whether a witness is a price collection, as against a provider's page or someone who quotes it. */
+export function isCollection(source: string): boolean {
+  return Object.hasOwn(collections, source);
+}
 
 export interface SourceLink {
   title: string;

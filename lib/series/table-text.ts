@@ -20,6 +20,17 @@ export function toCsv({ head, rows }: TextTable): string {
   return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
+/** Tab-separated, as a spreadsheet takes it from the clipboard: no quoting, so a tab or a line break becomes a space. */
+export function toTsv({ head, rows }: TextTable): string {
+  const cell = (value: string | number | null): string => {
+    if (value === null) return "";
+    if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
+    const text = value.replace(/\s+/g, " ").trim();
+    return formulaStart.test(value) || formulaStart.test(text) ? `'${text}` : text;
+  };
+  return [head, ...rows].map((row) => `${row.map(cell).join("\t")}\n`).join("");
+}
+
 /** GitHub's table. Names may hold bars, line breaks and tags; none of them leaves its cell. */
 export function toMarkdown({ head, rows, numeric = [] }: TextTable): string {
   const cell = (value: string | number | null): string =>

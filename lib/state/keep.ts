@@ -253,7 +253,8 @@ export function keepDocuments(store: WorkbenchStore, tools: KeepTools): Keeper {
   };
 }
 
-function readAll(storage: KeyValueStore, reader: ReadScenario) {
+/** What is kept, as it stands. Pages that only look at it ask here. */
+export function readAll(storage: KeyValueStore, reader: ReadScenario) {
   const indexText = storage.getItem(indexKey) ?? "";
   const index = readIndex(indexText);
   const ids = [...new Set([...index.order, ...documentIds(storage)])];

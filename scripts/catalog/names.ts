@@ -1,7 +1,7 @@
 import type { TokenMeter } from "@/lib/catalog/meter";
 import { wordingOf } from "./wording";
 
-type RateName = TokenMeter | "cacheStorage";
+export type RateName = TokenMeter | "cacheStorage";
 
 const rateNames = new Map<string, RateName>([
   ["input", "input"],

@@ -1,8 +1,12 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { bundledFiles } from "@/lib/catalog/bundled";
+import { feedFiles } from "../feed/feed";
 import { publishedFiles } from "./published";
 
 /** `npm run schema:write`: write what is published under `public/` again. */
-for (const [name, text] of Object.entries(publishedFiles())) {
-  writeFileSync(new URL(`../../public/${name}`, import.meta.url), text);
+const folder = new URL("../../public/", import.meta.url);
+mkdirSync(new URL("catalog-v1/", folder), { recursive: true });
+for (const [name, text] of Object.entries({ ...publishedFiles(), ...feedFiles(bundledFiles()) })) {
+  writeFileSync(new URL(name, folder), text);
   console.log(`public/${name}`);
 }

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/i18n/routing";
+import type { Model, Provider } from "@/lib/catalog/catalog";
+import { modelKey } from "@/lib/catalog/model-path";
+import { toRateCards } from "@/lib/series/rate-card";
+import { formatDate } from "@/lib/unit/format";
+import { RateTable } from "./rate-table.client";
+
+interface ModelCardsProps {
+  model: Model;
+  provider: Provider;
+  edition: string;
+  locale: Locale;
+  repository: string | null;
+}
+
+/** The rates in force on the edition's day, and those announced for later. */
+export function ModelCards({ model, provider, edition, locale, repository }: ModelCardsProps) {
+  const t = useTranslations("model.card");
+  const day = edition.slice(0, 10);
+  return (
+    <section aria-labelledby="card">
+      <h2 id="card" className="mt-6 text-lead font-semibold">
+        {t("heading")}
+      </h2>
+      <p className="mb-2 text-soft">{t("lead", { date: formatDate(day, locale) })}</p>
+      {toRateCards(model, provider, day).map((card, index) => (
+        <div key={card.price.id} className={index === 0 ? "" : "mt-6"}>
+          {(index > 0 || card.from > day) && (
+            <h3 className="mb-1 font-semibold">{t("scheduled", { date: formatDate(card.from, locale) })}</h3>
+          )}
+          <RateTable
+            card={card}
+            model={{ key: modelKey(model), name: model.name }}
+            edition={edition}
+            pricingUrl={provider.pricingUrl ?? null}
+            repository={repository}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,221 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useBillWords, type Words } from "@/components/bill/use-bill-words";
+import type { MeterRate } from "@/lib/billing/rate-row";
+import type { RateCard, RateCardRow } from "@/lib/series/rate-card";
+import { formatCount, formatDate, formatFactor, formatRate } from "@/lib/unit/format";
+import { type OpenedRate, RateDialog } from "./rate-dialog.client";
+
+export interface RateTableProps {
+  card: RateCard;
+  model: { key: string; name: string };
+  edition: string;
+  pricingUrl: string | null;
+  /** The project's repository, where it has one. */
+  repository: string | null;
+}
+
+/** Every rate of one price, by tier, prompt length and hours. Each opens to its source and to a report. */
+export function RateTable({ card, model, edition, pricingUrl, repository }: RateTableProps) {
+  const words = useBillWords();
+  const t = useTranslations("model.card");
+  const [opened, setOpened] = useState<OpenedRate | null>(null);
+
+  const cell = (meter: string, where: string, rate: MeterRate | undefined) =>
+    rate === undefined ? (
+      <span className="text-faint">—</span>
+    ) : (
+      <RateButton meter={meter} rate={rate} words={words} onOpen={() => setOpened({ meter, where, rate })} />
+    );
+  const fineTuning = card.fineTuning;
+  return (
+    <>
+      <div className="relative overflow-x-auto">
+        <table className="w-full border-collapse tabular-nums">
+          <thead>
+            <tr className="border-b border-line align-bottom text-faint">
+              <th scope="col" className="py-1.5 pr-4 text-left font-normal">
+                {t("tier")}
+              </th>
+              {card.meters.map((meter) => (
+                <th key={meter} scope="col" className="py-1.5 pl-4 text-right font-normal">
+                  {words.meterName(meter)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {card.rows.map((row) => {
+              const name = rowName(row, card, words, t);
+              return (
+                <tr key={name} className="border-b border-line align-baseline">
+                  <th scope="row" className="min-w-32 py-1 pr-4 text-left font-normal">
+                    <span className={row.tier === "standard" && row.above === null ? "font-medium" : ""}>
+                      {name}
+                    </span>
+                    {row.window !== null && (
+                      <span className="block text-small text-faint">{t(`days.${row.window.days}`)}</span>
+                    )}
+                    {tierDate(card, row) !== null && (
+                      <span className="block text-small text-faint">
+                        {t("seenLater", { date: formatDate(tierDate(card, row) ?? "", words.locale) })}
+                      </span>
+                    )}
+                  </th>
+                  {card.meters.map((meter) => (
+                    <td key={meter} className="py-1 pl-4 text-right">
+                      {cell(meter, name, row.rates[meter])}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {card.ranges.map(({ tier, from, to, basis }) => (
+        <p key={tier} className="mt-1 text-soft" title={basis}>
+          {t("range", {
+            tier: words.t(`tier.${tier}`),
+            from: formatFactor(from, words.locale),
+            to: formatFactor(to, words.locale),
+          })}
+        </p>
+      ))}
+      <dl className="mt-4 grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3 [&_dt]:mb-0.5 [&_dt]:text-faint">
+        {card.fees.length > 0 && (
+          <div>
+            <dt>{t("tools")}</dt>
+            {card.fees.map(({ meter, rate }) => (
+              <dd key={meter} className="flex items-baseline justify-between gap-4">
+                <span>{words.meterName(meter)}</span>
+                <span className="tabular-nums">
+                  <RateButton
+                    meter={meter}
+                    rate={rate}
+                    words={words}
+                    withUnit
+                    onOpen={() => setOpened({ meter, where: "", rate })}
+                  />
+                </span>
+              </dd>
+            ))}
+          </div>
+        )}
+        {fineTuning !== null && (
+          <div>
+            <dt>{t("fineTuning")}</dt>
+            {fineTuning.training !== null && (
+              <Tuned name={t("training")} rates={[fineTuning.training]} words={words} />
+            )}
+            {fineTuning.trainingPerHour !== null && (
+              <dd className="flex items-baseline justify-between gap-4">
+                <span>{t("trainingHour")}</span>
+                <span className="tabular-nums">
+                  {formatRate(fineTuning.trainingPerHour, "hour", 1, words.locale)}
+                </span>
+              </dd>
+            )}
+            {fineTuning.rows.map(({ kind, rates }) => (
+              <Tuned
+                key={kind}
+                name={t(`tuned.${kind}`)}
+                rates={[rates.input, rates.cacheRead, rates.output].filter((rate) => rate !== undefined)}
+                words={words}
+              />
+            ))}
+          </div>
+        )}
+        {card.regions.length > 0 && (
+          <div>
+            <dt>{t("regions")}</dt>
+            <dd>
+              {groupRegions(card).map(([factor, regions]) => (
+                <span key={factor} className="block">
+                  {t("regionFactor", { region: regions.join(", "), x: formatFactor(factor, words.locale) })}
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {opened !== null && (
+        <RateDialog
+          opened={opened}
+          card={card}
+          model={model}
+          edition={edition}
+          pricingUrl={pricingUrl}
+          repository={repository}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Input, cached, output, as one line. */
+function Tuned({ name, rates, words }: { name: string; rates: readonly number[]; words: Words }) {
+  return (
+    <dd className="flex items-baseline justify-between gap-4">
+      <span>{name}</span>
+      <span className="tabular-nums">{rates.map((rate) => plainRate(rate, words.locale)).join(" / ")}</span>
+    </dd>
+  );
+}
+
+const regionNames: Readonly<Record<string, string>> = { fedramp: "FedRAMP", global: "global" };
+
+function groupRegions({ regions }: RateCard): [factor: number, regions: string[]][] {
+  const groups = new Map<number, string[]>();
+  for (const { region, factor } of regions) {
+    groups.set(factor, [...(groups.get(factor) ?? []), regionNames[region] ?? region.toUpperCase()]);
+  }
+  return [...groups];
+}
+
+function plainRate(rate: number, locale: string): string {
+  return formatRate(rate, "token", 1_000_000, locale).replace(/\u00a0.*$/, "");
+}
+
+function RateButton(props: {
+  meter: string;
+  rate: MeterRate;
+  words: Words;
+  withUnit?: boolean;
+  onOpen: () => void;
+}) {
+  const { meter, rate, words, withUnit = false, onOpen } = props;
+  const t = useTranslations("model.card");
+  const full = formatRate(rate.rateUsd, rate.unit, rate.per, words.locale);
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      aria-label={t("open", { meter: words.meterName(meter), rate: full })}
+      className="min-h-6 rounded underline decoration-(--edge) decoration-dotted underline-offset-3 hover:text-accent"
+    >
+      {withUnit ? full : full.replace(/\u00a0.*$/, "")}
+    </button>
+  );
+}
+
+function tierDate({ price }: RateCard, { tier, above, window }: RateCardRow): string | null {
+  if (tier === "standard" || above !== null || window !== null) return null;
+  return price.tiers?.[tier]?.asOf ?? null;
+}
+
+type Translate = ReturnType<typeof useTranslations<"model.card">>;
+
+function rowName({ tier, above, window }: RateCardRow, card: RateCard, words: Words, t: Translate): string {
+  const parts = [words.t(`tier.${tier}`)];
+  const base = card.rows.find((row) => row.window !== null)?.window?.window;
+  if (window === null && above === null && base !== undefined) {
+    parts.push(words.t(base === "peak" ? "window.offPeak" : "window.peak"));
+  }
+  if (above !== null) parts.push(t("above", { tokens: formatCount(above, words.locale) }));
+  if (window !== null) parts.push(t(window.window, { hours: window.utc.join(", ") }));
+  return parts.join(" · ");
+}

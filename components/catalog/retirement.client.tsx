@@ -1,0 +1,26 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useToday } from "@/components/ui/use-today.client";
+import type { Model } from "@/lib/catalog/catalog";
+import { formatDate } from "@/lib/unit/format";
+
+/** Whether a model is gone depends on the reader's day. */
+export function RetirementNote({ retirement }: { retirement: NonNullable<Model["retirement"]> }) {
+  const t = useTranslations("model.retired");
+  const locale = useLocale();
+  const today = useToday();
+  const { on, status, basis, note } = retirement;
+  const text =
+    on === undefined
+      ? t("undated", { status })
+      : t(today !== null && on <= today ? "on" : "soon", { date: formatDate(on, locale) });
+  return (
+    <p className="mt-3 border-l-2 border-money pl-2" suppressHydrationWarning>
+      <span className="font-medium text-money">{text}</span>{" "}
+      <span className="text-soft" lang={locale === "en" ? undefined : "en"}>
+        {t("basis", { basis: note === undefined ? basis : `${basis}; ${note}` })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,279 @@
+import { formatDate, startOfDate } from "../unit/time";
+import type { Catalog, Model } from "./catalog";
+import { EditionOrder } from "./edition";
+import { modelKey } from "./model-path";
+import { type CatalogFiles, openCatalog } from "./open";
+import { type PriceSpan, priceSpans } from "./price-at";
+import type { Facts, Price, ProviderFile } from "./schema";
+
+/** One rate before and after; null: there was none, or there is none any more. */
+export interface RateMove {
+  meter: string;
+  from: number | null;
+  to: number | null;
+}
+
+/** Parts of a price that are more than a rate by meter. */
+export const priceParts = [
+  "bands",
+  "tiers",
+  "windows",
+  "tools",
+  "fineTuning",
+  "from",
+  "to",
+  "label",
+] as const;
+export type PricePart = (typeof priceParts)[number];
+
+interface OfModel {
+  provider: string;
+  /** `provider/id`. */
+  model: string;
+  name: string;
+}
+
+/** Something a reader of the catalog may want to hear of. `id` stays the same for ever; `date` is when it took effect. */
+export type Change =
+  /** The first price of a model. */
+  | ({ kind: "priced"; id: string; date: string; price: string; moves: RateMove[]; basis: string } & OfModel)
+  /** A later price: what moved. */
+  | ({
+      kind: "repriced";
+      id: string;
+      date: string;
+      price: string;
+      moves: RateMove[];
+      parts: PricePart[];
+      label: string;
+      basis: string;
+    } & OfModel)
+  /** A price ended and no later one is known. */
+  | ({ kind: "ended"; id: string; date: string; price: string } & OfModel)
+  | ({ kind: "retired"; id: string; date: string; status: string; basis: string } & OfModel)
+  | {
+      kind: "edition";
+      id: string;
+      date: string;
+      edition: string;
+      before: string | null;
+      models: number;
+      prices: number;
+      notes: string;
+    }
+  /** A later edition says of the past something else than the one before it did. */
+  | ({
+      kind: "corrected";
+      id: string;
+      date: string;
+      edition: string;
+      before: string;
+      price: string;
+      what: "replaced" | "withdrawn" | "added";
+      moves: RateMove[];
+      parts: PricePart[];
+    } & OfModel)
+  | ({
+      kind: "facts";
+      id: string;
+      date: string;
+      edition: string;
+      before: string;
+      fields: string[];
+    } & OfModel);
+
+/**
+ * Every change and every correction the files know of, the latest first.
+ *
+ * Prices, ends and retirements are those of the newest edition; what an edition corrected in the one before it stands
+ * beside them under the edition's date.
+ */
+export function listChanges(files: CatalogFiles): Change[] {
+  const order = new EditionOrder(files.editions);
+  const catalog = openCatalog(files);
+  const changes = [
+    ...catalog.models.flatMap(modelChanges),
+    ...editionChanges(files),
+    ...order.names.slice(1).flatMap((edition, index) => {
+      const before = order.names[index] ?? "";
+      return corrections(files, openCatalog(files, before), edition, before);
+    }),
+  ];
+  return changes.sort((a, b) => compare(b.date, a.date) || rank(a) - rank(b) || compare(a.id, b.id));
+}
+
+/** Within a day, the edition stands above what it brought. */
+function rank({ kind }: Change): number {
+  return kind === "edition" ? 0 : 1;
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function about(model: Pick<Model, "provider" | "id" | "name">): OfModel {
+  return { provider: model.provider, model: modelKey(model), name: model.name };
+}
+
+function modelChanges(model: Model): Change[] {
+  const spans = priceSpans(model);
+  const changes = spans.flatMap((span, index) =>
+    spanChanges(model, span, spans[index - 1], spans[index + 1]),
+  );
+  const { retirement } = model;
+  if (retirement?.on !== undefined) {
+    const { on, status, basis } = retirement;
+    changes.push({
+      kind: "retired",
+      id: `retired:${modelKey(model)}@${on}`,
+      date: on,
+      status,
+      basis,
+      ...about(model),
+    });
+  }
+  return changes;
+}
+
+function spanChanges(
+  model: Model,
+  span: PriceSpan,
+  before: PriceSpan | undefined,
+  next: PriceSpan | undefined,
+): Change[] {
+  const { price } = span;
+  const stands = { id: `price:${price.id}`, date: price.from, price: price.id, basis: price.fromBasis };
+  const moves = rateMoves(before?.price, price);
+  const changes: Change[] = [];
+  if (before === undefined) changes.push({ kind: "priced", ...stands, moves, ...about(model) });
+  else {
+    const parts = movedParts(before.price, price).filter((part) => part !== "from" && part !== "to");
+    if (moves.length + parts.length > 0) {
+      changes.push({ kind: "repriced", ...stands, moves, parts, label: price.label, ...about(model) });
+    }
+  }
+  const gap = next === undefined || next.startMs > span.endMs;
+  if (Number.isFinite(span.endMs) && gap && !endsByRetirement(model, span)) {
+    const date = formatDate(span.endMs);
+    changes.push({ kind: "ended", id: `ended:${price.id}`, date, price: price.id, ...about(model) });
+  }
+  return changes;
+}
+
+/** The retirement says it already. */
+function endsByRetirement({ retirement }: Model, { endMs }: PriceSpan): boolean {
+  return retirement?.on !== undefined && startOfDate(retirement.on) <= endMs;
+}
+
+function rateMoves(before: Price | undefined, after: Price | undefined): RateMove[] {
+  const old: Readonly<Record<string, number | undefined>> = before?.rates ?? {};
+  const now: Readonly<Record<string, number | undefined>> = after?.rates ?? {};
+  return [...new Set([...Object.keys(now), ...Object.keys(old)])]
+    .map((meter) => ({ meter, from: old[meter] ?? null, to: now[meter] ?? null }))
+    .filter(({ from, to }) => from !== to);
+}
+
+function movedParts(before: Price, after: Price): PricePart[] {
+  return priceParts.filter((part) => !isSame(withoutBasis(before[part]), withoutBasis(after[part])));
+}
+
+/** Where a row was read is no change of it. */
+function withoutBasis(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutBasis);
+  if (typeof part !== "object" || part === null) return part;
+  const kept = Object.entries(part).filter(([key]) => key !== "basis" && key !== "asOf");
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutBasis(value)]));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...keys].every((key) => isSame(left[key], right[key]));
+}
+
+function editionChanges({ editions }: CatalogFiles): Change[] {
+  return editions.editions.map(({ edition, models, prices, notes }, index) => ({
+    kind: "edition",
+    id: `edition:${edition}`,
+    date: edition.slice(0, 10),
+    edition,
+    before: editions.editions[index - 1]?.edition ?? null,
+    models,
+    prices,
+    notes,
+  }));
+}
+
+/** What an edition says otherwise than the one before it; new prices of later days are no corrections. */
+function corrections(files: CatalogFiles, old: Catalog, edition: string, before: string): Change[] {
+  const knownModels = new Set(old.models.map(modelKey));
+  return files.providers.flatMap((file) =>
+    file.models
+      .map((model) => ({ file, model, key: modelKey({ provider: file.provider, id: model.id }) }))
+      .filter(({ key }) => knownModels.has(key))
+      .flatMap(({ model, key }) => modelCorrections(file.provider, model, key, edition, before)),
+  );
+}
+
+type ModelRecords = ProviderFile["models"][number];
+
+function modelCorrections(
+  provider: string,
+  { facts, prices }: ModelRecords,
+  key: string,
+  edition: string,
+  before: string,
+): Change[] {
+  const name = facts[facts.length - 1]?.name ?? key;
+  const shared = { date: edition.slice(0, 10), edition, before, provider, model: key, name };
+  const withdrawn = prices.filter((price) => price.withdrawn === edition);
+  const recorded = prices.filter((price) => price.recorded === edition);
+  const changes: Change[] = [];
+  const paired = new Set<Price>();
+  for (const old of withdrawn) {
+    const next =
+      recorded.find((each) => each.id === old.id) ?? recorded.find((each) => each.from === old.from);
+    if (next !== undefined) paired.add(next);
+    const moves = rateMoves(old, next);
+    const parts = next === undefined ? [] : movedParts(old, next);
+    // A new witness makes a new record of the same figures.
+    if (next !== undefined && moves.length + parts.length === 0) continue;
+    const what = next === undefined ? "withdrawn" : "replaced";
+    changes.push({
+      kind: "corrected",
+      id: `corrected:${edition}:${old.id}`,
+      price: old.id,
+      what,
+      moves,
+      parts,
+      ...shared,
+    });
+  }
+  for (const price of recorded) {
+    if (paired.has(price) || price.from > before.slice(0, 10)) continue;
+    const moves = rateMoves(undefined, price);
+    changes.push({
+      kind: "corrected",
+      id: `corrected:${edition}:${price.id}`,
+      price: price.id,
+      what: "added",
+      moves,
+      parts: [],
+      ...shared,
+    });
+  }
+  const oldFacts = facts.find((each) => each.withdrawn === edition);
+  const newFacts = facts.find((each) => each.recorded === edition);
+  const fields = oldFacts === undefined || newFacts === undefined ? [] : movedFacts(oldFacts, newFacts);
+  if (fields.length > 0) changes.push({ kind: "facts", id: `facts:${edition}:${key}`, fields, ...shared });
+  return changes;
+}
+
+function movedFacts(before: Facts, after: Facts): string[] {
+  const quiet = new Set(["recorded", "withdrawn", "notes"]);
+  const [left, right]: Record<string, unknown>[] = [{ ...before }, { ...after }];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => !quiet.has(field) && !isSame(withoutBasis(left?.[field]), withoutBasis(right?.[field])),
+  );
+}

@@ -1,0 +1,127 @@
+import type { Rates } from "@/lib/catalog/schema";
+import { readRates, toBands } from "./read-card";
+import { type Card, DamagedUpstream, Finds, isRecord, parseUpstreamJson, type Reading } from "./reading";
+
+/** Theirs to ours. Alibaba and Meta they have not; their zhipuai is the mainland list, another one. */
+const providers: Readonly<Record<string, string>> = {
+  openai: "openai",
+  anthropic: "anthropic",
+  google: "google",
+  deepseek: "deepseek",
+  "x-ai": "xai",
+  mistral: "mistral",
+  moonshotai: "moonshotai",
+  zai: "zai",
+  minimax: "minimax",
+  cohere: "cohere",
+  aws: "amazon-bedrock",
+  groq: "groq",
+};
+
+const names = {
+  input_mtok: "input",
+  cache_read_mtok: "cacheRead",
+  cache_write_mtok: "cacheWrite5m",
+  cache_write_1h_mtok: "cacheWrite1h",
+  input_audio_mtok: "audioInput",
+  cache_audio_read_mtok: "audioCacheRead",
+  input_image_mtok: "imageInput",
+  cache_image_read_mtok: "imageCacheRead",
+  input_video_mtok: "videoInput",
+  output_mtok: "output",
+  output_reasoning_mtok: "reasoning",
+  output_audio_mtok: "audioOutput",
+  output_image_mtok: "imageOutput",
+  output_video_mtok: "videoOutput",
+} as const;
+
+/** The providers of `@pydantic/genai-prices` as JSON: the npm package's data, or `prices/data.json` of the project. */
+export function readGenaiPrices(text: string, ref: string, on: string): Reading {
+  const content = parseUpstreamJson(text);
+  if (!Array.isArray(content)) throw new DamagedUpstream("it is not a list of providers");
+  const finds = new Finds();
+  for (const provider of content) {
+    const ours = isRecord(provider) ? providers[String(provider.id)] : undefined;
+    if (ours === undefined || !isRecord(provider)) continue;
+    for (const model of Array.isArray(provider.models) ? provider.models : []) {
+      if (isRecord(model) && typeof model.id === "string") {
+        finds.take(ours, model.id, readCard(model.prices, on), (id) => matches(model.match, id));
+      } else {
+        finds.problems.push(`${ours}: a model without an id`);
+      }
+    }
+  }
+  return finds.toReading("genai-prices", ref, Object.values(providers));
+}
+
+function readCard(prices: unknown, on: string): Card | string {
+  const card = cardOn(prices, on);
+  if (card === null) return "its prices are not of the known shape";
+  const flat: Record<string, unknown> = {};
+  const bands = new Map<number, Rates>();
+  for (const [field, value] of Object.entries(card)) {
+    if (!isRecord(value)) {
+      flat[field] = value;
+      continue;
+    }
+    flat[field] = value.base;
+    for (const tier of Array.isArray(value.tiers) ? value.tiers : []) {
+      if (!isRecord(tier) || typeof tier.start !== "number") return `${field} has a tier without a start`;
+      const rates = readRates({ [field]: tier.price }, names);
+      if (typeof rates === "string") return rates;
+      bands.set(tier.start, { ...bands.get(tier.start), ...rates });
+    }
+  }
+  const rates = readRates(flat, names);
+  return typeof rates === "string" ? rates : { rates, bands: toBands(bands) };
+}
+
+/** The last of the prices that hold at noon UTC of the day, as the library itself chooses. */
+function cardOn(prices: unknown, on: string): Record<string, unknown> | null {
+  if (isRecord(prices)) return prices;
+  if (!Array.isArray(prices)) return null;
+  const holding = prices.filter(isRecord).filter(({ constraint }) => holds(constraint, on));
+  const card = holding.at(-1)?.prices;
+  return isRecord(card) ? card : null;
+}
+
+function holds(constraint: unknown, on: string): boolean {
+  if (!isRecord(constraint)) return true;
+  const { start_date: from, start_time: start, end_time: end } = constraint;
+  if (typeof from === "string") return from <= on;
+  if (typeof start !== "string" || typeof end !== "string") return false;
+  return start <= end ? start <= "12:00" && "12:00" < end : start <= "12:00" || "12:00" < end;
+}
+
+/** Their clauses: `equals`, `starts_with`, `ends_with`, `contains`, `regex`, `or`, `and`. */
+function matches(clause: unknown, id: string): boolean {
+  if (!isRecord(clause)) return false;
+  return Object.entries(clause).every(([how, what]) => {
+    if (how === "or") return Array.isArray(what) && what.some((inner) => matches(inner, id));
+    if (how === "and") return Array.isArray(what) && what.every((inner) => matches(inner, id));
+    if (typeof what !== "string") return false;
+    switch (how) {
+      case "equals":
+        return id === what;
+      case "starts_with":
+        return id.startsWith(what);
+      case "ends_with":
+        return id.endsWith(what);
+      case "contains":
+        return id.includes(what);
+      case "regex":
+        return testPattern(what, id);
+      default:
+        return false;
+    }
+  });
+}
+
+/** A pattern that is none matches nothing. */
+function testPattern(pattern: string, id: string): boolean {
+  try {
+    return new RegExp(pattern).test(id);
+  } catch {
+    return false;
+  }
+}
