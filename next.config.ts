@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { VOCABULARY_HEADERS } from "./lib/token/vocabulary-http";
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./i18n/request.ts",
@@ -18,6 +19,9 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   /** The page has one address per language; a share route must not be redirected for a slash. */
   skipTrailingSlashRedirect: true,
+  headers: async () => [VOCABULARY_HEADERS],
+  /** The API reads the vocabularies from where they lie. */
+  outputFileTracingIncludes: { "/api/v1/tokens": ["./public/vocabularies/*"] },
 };
 
 export default withNextIntl(nextConfig);

@@ -167,6 +167,7 @@ describe("arguments", () => {
   test.each([
     [[]],
     [["price"]],
+    [["tokens"]],
     [["bill"]],
     [["models"]],
     [["link"]],

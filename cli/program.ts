@@ -3,6 +3,7 @@ import packageJson from "../package.json";
 import type { Terminal } from "./terminal";
 import type { BillOptions } from "./verbs/bill";
 import type { ModelsOptions } from "./verbs/models";
+import type { TokensOptions } from "./verbs/tokens";
 
 /** The verbs and their options; each is loaded when it is asked for. @param done  told whether every request was answered */
 export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => void): Command {
@@ -25,6 +26,19 @@ export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => 
     .action(async () => {
       const { priceLines } = await import("./verbs/price");
       done(await priceLines(terminal));
+    });
+
+  verb(program, "tokens")
+    .summary("count the tokens of requests, or of a text")
+    .description(
+      "Read token requests as JSON Lines on standard input and print a result per line, in order; or with --model or --encoding, read plain text and print one result.",
+    )
+    .option("--model <id>", "count standard input as plain text for this model")
+    .option("--encoding <name>", "count it with this vocabulary")
+    .addHelpText("after", tokensHelp)
+    .action(async (options: TokensOptions) => {
+      const { printTokens } = await import("./verbs/tokens");
+      done(await printTokens(terminal, options));
     });
 
   verb(program, "bill <scenario>")
@@ -75,6 +89,11 @@ Exit status: 0 when every request was answered, 1 when any answer is an error, 2
 const priceHelp = `
 Example:
   echo '{"model":"gpt-4.1-mini","usage":{"prompt":1000,"completion":200}}' | ratebook price`;
+
+const tokensHelp = `
+Examples:
+  echo '{"model":"gpt-4o","messages":[{"role":"user","content":"Hello"}]}' | ratebook tokens
+  ratebook tokens --model claude-opus-5 < prompt.txt`;
 
 const billHelp = `
 Examples:

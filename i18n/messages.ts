@@ -5,8 +5,11 @@ import enChart from "@/messages/en/chart.json";
 import enCompare from "@/messages/en/compare.json";
 import enMethod from "@/messages/en/method.json";
 import enModel from "@/messages/en/model.json";
+import enSample from "@/messages/en/sample.json";
 import enShell from "@/messages/en/shell.json";
 import enTemplate from "@/messages/en/template.json";
+import enTokens from "@/messages/en/tokens.json";
+import enTraffic from "@/messages/en/traffic.json";
 import enWorkbench from "@/messages/en/workbench.json";
 import zhBill from "@/messages/zh/bill.json";
 import zhCatalog from "@/messages/zh/catalog.json";
@@ -15,8 +18,11 @@ import zhChart from "@/messages/zh/chart.json";
 import zhCompare from "@/messages/zh/compare.json";
 import zhMethod from "@/messages/zh/method.json";
 import zhModel from "@/messages/zh/model.json";
+import zhSample from "@/messages/zh/sample.json";
 import zhShell from "@/messages/zh/shell.json";
 import zhTemplate from "@/messages/zh/template.json";
+import zhTokens from "@/messages/zh/tokens.json";
+import zhTraffic from "@/messages/zh/traffic.json";
 import zhWorkbench from "@/messages/zh/workbench.json";
 import type { Locale } from "./routing";
 
@@ -26,6 +32,9 @@ const en = {
   template: enTemplate,
   bill: enBill,
   chart: enChart,
+  sample: enSample,
+  tokens: enTokens,
+  traffic: enTraffic,
   catalog: enCatalog,
   model: enModel,
   compare: enCompare,
@@ -38,6 +47,9 @@ const zh: typeof en = {
   template: zhTemplate,
   bill: zhBill,
   chart: zhChart,
+  sample: zhSample,
+  tokens: zhTokens,
+  traffic: zhTraffic,
   catalog: zhCatalog,
   model: zhModel,
   compare: zhCompare,
@@ -47,11 +59,11 @@ const zh: typeof en = {
 
 export type Messages = typeof en;
 
-/** What every page is sent; the words of the rate book go with its own pages alone. */
-export function commonMessagesOf(
-  locale: Locale,
-): Omit<Messages, "catalog" | "model" | "compare" | "changes" | "method"> {
-  const { catalog: _, model: __, compare: ___, changes: ____, method: _____, ...common } = messagesOf(locale);
+type OfOnePage = "tokens" | "catalog" | "model" | "compare" | "changes" | "method";
+
+/** What every page is sent; the words of the token page and of the rate book go with those pages alone. */
+export function commonMessagesOf(locale: Locale): Omit<Messages, OfOnePage> {
+  const { tokens, catalog, model, compare, changes, method, ...common } = messagesOf(locale);
   return common;
 }
 

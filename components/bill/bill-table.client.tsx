@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Fragment, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Bill } from "@/lib/billing/bill-types";
@@ -27,6 +28,9 @@ import { roomFor } from "./figure";
 import { UnpricedRows } from "./unpriced-rows";
 import { useBillWords, type Words } from "./use-bill-words";
 
+/** Most bills are their lines: the steps to an invoice come with the first of them. */
+const AdjustmentRows = dynamic(() => import("./adjustment-rows").then((module) => module.AdjustmentRows));
+
 export interface BillTableProps {
   bill: Bill;
   scenario: Pick<Scenario, "title">;
@@ -49,6 +53,8 @@ export function BillTable({ bill, scenario, catalog }: BillTableProps) {
   const isSmall = bill.lines.length <= linesOpenAtFirst;
   const isGroupOpen = (key: string) => groupChoice.get(key) ?? isSmall;
   const areAllOpen = sheet.groups.every(({ key }) => isGroupOpen(key));
+
+  const isAdjusted = bill.adjustments.length > 0 || (bill.total?.on ?? null) !== null;
 
   function toggleRow(key: string) {
     const next = new Set(openRows);
@@ -145,7 +151,7 @@ export function BillTable({ bill, scenario, catalog }: BillTableProps) {
         <tfoot>
           <tr className="border-t-2 border-ink font-semibold">
             <th scope="row" className="py-2 text-left font-semibold">
-              {t("total")}
+              {t(isAdjusted ? "linesTotal" : "total")}
             </th>
             <td className="hidden sm:table-cell print:table-cell" />
             <td className="hidden sm:table-cell print:table-cell" />
@@ -157,6 +163,7 @@ export function BillTable({ bill, scenario, catalog }: BillTableProps) {
               )}
             </td>
           </tr>
+          {isAdjusted && <AdjustmentRows bill={bill} catalog={catalog} digits={sheet.digits} />}
         </tfoot>
       </table>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-small text-faint">

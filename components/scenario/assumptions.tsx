@@ -1,4 +1,6 @@
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field.client";
 import { sameAssumption } from "@/components/ui/number-text";
@@ -10,6 +12,8 @@ import { findCatalog, findRouteModel } from "./catalogs";
 import { CustomModels } from "./custom-models";
 import { FormRow } from "./form-row";
 import { newId, useActive, useEdit } from "./workbench-store.client";
+
+const Adjustments = dynamic(() => import("./adjustments").then((module) => module.Adjustments));
 
 /** What holds for the whole scenario. */
 export function Assumptions() {
@@ -24,9 +28,31 @@ export function Assumptions() {
         <GrowthField />
         <Discounts />
       </div>
+      <AdjustmentGroup />
       <FixedLines />
       <CustomModels />
     </section>
+  );
+}
+
+/** Its fields come when they are asked for. */
+function AdjustmentGroup() {
+  const t = useTranslations("assumptions");
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="group mt-3"
+      data-screen-only=""
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className="inline-flex min-h-7 items-center gap-1 rounded text-soft hover:text-ink">
+        <span aria-hidden="true" className="inline-block w-3 transition-transform group-open:rotate-90">
+          ›
+        </span>
+        {t("toInvoice")}
+      </summary>
+      {open && <Adjustments />}
+    </details>
   );
 }
 
@@ -137,10 +163,11 @@ function Discounts() {
   const used = scenario.workloads.flatMap(({ routing }) =>
     routing.routes.flatMap(({ model, provider }) => findRouteModel(catalog, model, provider)?.provider ?? []),
   );
-  const providers = [...new Set([...used, ...scenario.discounts.map(({ provider }) => provider)])];
+  const plain = scenario.discounts.filter((each) => isPlain(each, each.provider));
+  const providers = [...new Set([...used, ...plain.map(({ provider }) => provider)])];
   function set(provider: string, off: number) {
     edit(`discount.${provider}`, (current) => {
-      const rest = current.discounts.filter((each) => each.provider !== provider);
+      const rest = current.discounts.filter((each) => !isPlain(each, provider));
       return { ...current, discounts: off === 0 ? rest : [...rest, { provider, off }] };
     });
   }
@@ -152,7 +179,7 @@ function Discounts() {
           <NumberField
             id={id}
             label={label}
-            value={scenario.discounts.find((each) => each.provider === provider)?.off ?? 0}
+            value={plain.find((each) => each.provider === provider)?.off ?? 0}
             rules={{ share: true, max: 1 }}
             onChange={(off) => typeof off === "number" && set(provider, off)}
           />
@@ -160,6 +187,11 @@ function Discounts() {
       </FormRow>
     );
   });
+}
+
+/** One share off everything of a provider; those of a model or by steps stand among the adjustments. */
+function isPlain(discount: Scenario["discounts"][number], provider: string): boolean {
+  return discount.provider === provider && discount.model === undefined && discount.steps === undefined;
 }
 
 function FixedLines() {

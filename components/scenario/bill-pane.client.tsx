@@ -69,7 +69,7 @@ function Head({ billed, problem }: { billed: Billed; problem: BillProblem | null
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
-        <Total amount={bill.amount} stale={problem !== null} />
+        <Total total={bill.total} stale={problem !== null} />
         <p className="text-small text-faint lg:pt-1.5 lg:text-right">
           <span className="whitespace-nowrap">{t("edition", { edition: bill.edition })}</span>
           {" · "}

@@ -15,23 +15,30 @@ import { useActive, useEditWorkload } from "./workbench-store.client";
 
 const ModelPicker = dynamic(() => import("./model-picker.client").then((module) => module.ModelPicker));
 
+/** Of the calls that reach a step, those that go on to the next, until the reader says. */
+const usualEscalation = 0.2;
+
 /** The models that serve a workload, and their shares. A sum other than 100 % says so and offers two ways out. */
 export function RoutesEditor({ workload }: { workload: Workload }) {
   const t = useTranslations("routing");
   const locale = useLocale();
   const edit = useEditWorkload(workload.id);
   const [picking, setPicking] = useState<number | "new" | null>(null);
-  const { routes } = workload.routing;
+  const { kind, routes } = workload.routing;
+  const isCascade = kind === "cascade";
   const sum = routedShare(workload);
 
   function setRoutes(field: string, next: readonly Route[]) {
-    edit(`routing.${field}`, { routing: { ...workload.routing, routes: [...next] } });
+    // Every call takes the first step of a cascade, whichever model that is now.
+    const fitted = next.map((route, at) => (isCascade && at === 0 ? { ...route, share: 1 } : route));
+    edit(`routing.${field}`, { routing: { ...workload.routing, routes: fitted } });
   }
 
   function pick(model: string, provider: string | undefined) {
     const named = provider === undefined ? { model } : { model, provider };
     if (picking === "new") {
-      setRoutes("routes", [...routes, { ...named, share: Math.max(0, Number((1 - sum).toFixed(6))) }]);
+      const share = isCascade ? usualEscalation : Math.max(0, Number((1 - sum).toFixed(6)));
+      setRoutes("routes", [...routes, { ...named, share }]);
     } else if (picking !== null) {
       setRoutes(
         "routes",
@@ -49,19 +56,23 @@ export function RoutesEditor({ workload }: { workload: Workload }) {
           <li key={at} className="flex items-center gap-2">
             <RouteName route={route} onPick={() => setPicking(at)} />
             <span className="ml-auto shrink-0">
-              <NumberField
-                inline
-                label={t("shareOf", { model: route.model })}
-                value={route.share}
-                rules={{ share: true, max: 1 }}
-                onChange={(share) =>
-                  typeof share === "number" &&
-                  setRoutes(
-                    `share.${at}`,
-                    routes.map((each, index) => (index === at ? { ...each, share } : each)),
-                  )
-                }
-              />
+              {isCascade && at === 0 && <span className="text-small text-faint">{t("everyCall")}</span>}
+              {isCascade && at > 0 && <span className="mr-1 text-small text-faint">{t("goesOn")}</span>}
+              {!(isCascade && at === 0) && (
+                <NumberField
+                  inline
+                  label={t(isCascade ? "escalationTo" : "shareOf", { model: route.model })}
+                  value={route.share}
+                  rules={{ share: true, max: 1 }}
+                  onChange={(share) =>
+                    typeof share === "number" &&
+                    setRoutes(
+                      `share.${at}`,
+                      routes.map((each, index) => (index === at ? { ...each, share } : each)),
+                    )
+                  }
+                />
+              )}
             </span>
             <Button
               data-screen-only=""
@@ -91,7 +102,7 @@ export function RoutesEditor({ workload }: { workload: Workload }) {
         >
           {t("add")}
         </Button>
-        {routes.length > 1 && addsUp(sum) && (
+        {routes.length > 1 && !isCascade && addsUp(sum) && (
           <span className="ml-auto pr-8 text-small text-faint">
             {t("sum", { sum: formatPercent(sum, locale) })}
           </span>

@@ -4,13 +4,13 @@ import { Panel, PanelButton } from "@/components/ui/panel.client";
 import { limits } from "@/lib/scenario/limits";
 import type { Workload } from "@/lib/scenario/schema";
 import { emptyWorkload, templateIds, templateWorkloads } from "@/lib/scenario/templates";
-import { toBillSheet } from "@/lib/series/bill-rows";
+import { type BillSheet, toBillSheet } from "@/lib/series/bill-rows";
+import { cachedShare } from "@/lib/series/cached-share";
 import { Assumptions } from "./assumptions";
+import { everydayModel } from "./everyday-models";
 import type { UsedBill } from "./use-bill";
 import { newId, useActive, useEdit } from "./workbench-store.client";
 import { WorkloadCard } from "./workload-card.client";
-
-export const everydayModel = "gpt-6-luna";
 
 export function RunColumn({ used }: { used: UsedBill }) {
   const t = useTranslations("run");
@@ -26,9 +26,8 @@ export function RunColumn({ used }: { used: UsedBill }) {
         <WorkloadCard
           key={workload.id}
           workload={workload}
-          amount={
-            problem === null ? (sheet?.groups.find(({ key }) => key === workload.id)?.shown ?? null) : null
-          }
+          amount={problem === null && sheet !== null ? amountOf(sheet, workload) : null}
+          cached={bill === null ? null : cachedShare(bill.lines, workload.id)}
           digits={sheet?.digits}
           at={at}
           count={scenario.workloads.length}
@@ -38,6 +37,14 @@ export function RunColumn({ used }: { used: UsedBill }) {
       <Assumptions />
     </>
   );
+}
+
+/** What its calls cost, and the capacity bought for it; null while a line has no price. */
+function amountOf({ groups, fixed }: BillSheet, workload: Workload): number | null {
+  const used = groups.find(({ key }) => key === workload.id);
+  if (workload.provisioned === undefined) return used?.shown ?? null;
+  const bought = fixed.find(({ line }) => line.workload === workload.id)?.shown ?? 0;
+  return used === undefined ? bought : used.shown === null ? null : used.shown + bought;
 }
 
 function AddWorkload() {

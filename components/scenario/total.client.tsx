@@ -9,6 +9,7 @@ interface Shown {
   id: string;
   field: string;
   amount: number | null;
+  currency: string;
 }
 
 const flashMs = 5_000;
@@ -17,18 +18,19 @@ const flashMs = 5_000;
  * What the last edit changed, for a few seconds. Keys typed into one field are one edit, so the difference is against the
  * amount before the first of them.
  */
-function useDelta(amount: number | null): { by: number; share: number | null } | null {
+function useDelta(amount: number | null, currency: string): { by: number; share: number | null } | null {
   const { id, lastEdit } = useActive();
   const field = lastEdit?.field ?? "";
-  const [base, setBase] = useState<Shown>({ id, field, amount });
-  const [seen, setSeen] = useState<Shown>({ id, field, amount });
+  const [base, setBase] = useState<Shown>({ id, field, amount, currency });
+  const [seen, setSeen] = useState<Shown>({ id, field, amount, currency });
   const [over, setOver] = useState(false);
 
-  if (seen.id !== id || seen.field !== field || seen.amount !== amount) {
-    if (seen.id !== id) setBase({ id, field, amount });
+  if (seen.id !== id || seen.field !== field || seen.amount !== amount || seen.currency !== currency) {
+    // Euros and dollars have no difference.
+    if (seen.id !== id || seen.currency !== currency) setBase({ id, field, amount, currency });
     else if (seen.field !== field || over) setBase(seen);
     if (seen.amount !== amount) setOver(false);
-    setSeen({ id, field, amount });
+    setSeen({ id, field, amount, currency });
   }
 
   useEffect(() => {
@@ -43,11 +45,19 @@ function useDelta(amount: number | null): { by: number; share: number | null } |
   return { by, share: base.amount === 0 ? null : by / base.amount };
 }
 
-export function Total({ amount, stale }: { amount: number | null; stale: boolean }) {
+export function Total({
+  total,
+  stale,
+}: {
+  total: { amount: number; currency: string } | null;
+  stale: boolean;
+}) {
   const t = useTranslations("total");
   const locale = useLocale();
-  const delta = useDelta(amount);
-  const text = amount === null ? t("none") : formatMoney(amount, locale);
+  const amount = total?.amount ?? null;
+  const currency = total?.currency ?? "USD";
+  const delta = useDelta(amount, currency);
+  const text = amount === null ? t("none") : formatMoney(amount, locale, { currency });
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
       <p
@@ -63,7 +73,7 @@ export function Total({ amount, stale }: { amount: number | null; stale: boolean
       <p role="status" className="text-lead">
         {delta !== null && !stale && (
           <span className="rounded bg-tint px-1.5 py-0.5" data-delta="">
-            {formatMoneyChange(delta.by, locale)}
+            {formatMoneyChange(delta.by, locale, { currency })}
             {delta.share !== null && `, ${formatPercentChange(delta.share, locale)}`}
           </span>
         )}

@@ -186,7 +186,7 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
   const t = useTranslations("shell");
   const total = useTranslations("total");
   const locale = useLocale();
-  const amount = used.shown?.bill.amount ?? null;
+  const paid = used.shown?.bill.total ?? null;
   return (
     <section
       aria-label={t("halves")}
@@ -210,8 +210,8 @@ function PhoneBar({ used, side, onSide }: { used: UsedBill; side: Side; onSide: 
         data-phone-total=""
         className={`ml-auto self-center text-lead font-semibold ${used.problem === null ? "" : "text-faint"}`}
       >
-        {amount === null ? total("none") : formatMoney(amount, locale)}
-        {amount !== null && <span className="ml-1 text-small font-normal text-soft">{total("aMonth")}</span>}
+        {paid === null ? total("none") : formatMoney(paid.amount, locale, { currency: paid.currency })}
+        {paid !== null && <span className="ml-1 text-small font-normal text-soft">{total("aMonth")}</span>}
       </p>
     </section>
   );

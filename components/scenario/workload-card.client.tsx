@@ -13,22 +13,26 @@ import { newId, useEdit, useEditWorkload } from "./workbench-store.client";
 import { WorkloadSentence } from "./workload-sentence";
 
 const WorkloadFields = dynamic(() => import("./workload-fields").then((module) => module.WorkloadFields));
+const UnitPicture = dynamic(() => import("./unit-picture.client").then((module) => module.UnitPicture));
 
 interface WorkloadCardProps {
   workload: Workload;
   /** USD a month; null while it has none. */
   amount: number | null;
+  /** The share of its prompt that the cache holds, as billed. */
+  cached: number | null;
   /** The bill's decimals. */
   digits: number | undefined;
   at: number;
   count: number;
 }
 
-export function WorkloadCard({ workload, amount, digits, at, count }: WorkloadCardProps) {
+export function WorkloadCard({ workload, amount, cached, digits, at, count }: WorkloadCardProps) {
   const t = useTranslations("workload");
   const locale = useLocale();
   const edit = useEditWorkload(workload.id);
   const [open, setOpen] = useState(false);
+  const [picture, setPicture] = useState(false);
   return (
     <section
       aria-label={workload.name}
@@ -51,15 +55,26 @@ export function WorkloadCard({ workload, amount, digits, at, count }: WorkloadCa
         </span>
         <CardActions workload={workload} at={at} count={count} />
       </div>
-      <WorkloadSentence workload={workload} />
+      <WorkloadSentence workload={workload} cached={cached} />
       <div className="mt-1.5">
         <RoutesEditor workload={workload} />
       </div>
-      <details
-        className="group mt-1"
-        data-screen-only=""
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
+      <details className="group/picture mt-1" onToggle={(event) => setPicture(event.currentTarget.open)}>
+        <summary
+          data-screen-only=""
+          className="inline-flex min-h-7 items-center gap-1 rounded text-soft hover:text-ink"
+        >
+          <span
+            aria-hidden="true"
+            className="inline-block w-3 transition-transform group-open/picture:rotate-90"
+          >
+            ›
+          </span>
+          {t(`picture.${workload.shape.kind}`)}
+        </summary>
+        {picture && <UnitPicture workload={workload} />}
+      </details>
+      <details className="group" data-screen-only="" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="inline-flex min-h-7 items-center gap-1 rounded text-soft hover:text-ink">
           <span aria-hidden="true" className="inline-block w-3 transition-transform group-open:rotate-90">
             ›

@@ -2,38 +2,44 @@ import { useLocale, useTranslations } from "next-intl";
 import { NumberField } from "@/components/ui/number-field.client";
 import { SelectField } from "@/components/ui/select-field";
 import { serviceTiers } from "@/lib/catalog/meter";
-import { limits } from "@/lib/scenario/limits";
-import type { Shape, Workload } from "@/lib/scenario/schema";
+import type { Workload } from "@/lib/scenario/schema";
 import { tieredShare } from "@/lib/state/draft";
 import { formatPercent } from "@/lib/unit/format";
-import type { NumberRules } from "@/lib/unit/parse-number";
+import { CapacityFields, SaleFields } from "./business-fields";
+import { CachingFields } from "./caching-fields";
 import { findCatalog } from "./catalogs";
+import { DayFields } from "./day-fields";
+import { amountRules } from "./field-rows";
 import { FormGroup, FormRow } from "./form-row";
-import { toConversation, toSingle } from "./shape-change";
-import { type EditWorkload, useActive, useEditWorkload } from "./workbench-store.client";
+import type { GroupProps } from "./group-props";
+import { LossFields } from "./loss-fields";
+import { MediaFields } from "./media-fields";
+import { ReasoningFields } from "./reasoning-fields";
+import { RouteFields } from "./route-fields";
+import { ShapeFields } from "./shape-fields";
+import { useActive, useEditWorkload } from "./workbench-store.client";
 
 /** The full form of a workload, one step behind its sentence. */
 export function WorkloadFields({ workload }: { workload: Workload }) {
   const edit = useEditWorkload(workload.id);
+  const answers = workload.shape.kind !== "embedding" && workload.shape.kind !== "fine-tune";
   return (
     <div className="space-y-3 pt-2">
       <VolumeFields workload={workload} edit={edit} />
-      <TextFields workload={workload} edit={edit} />
-      <CachingFields workload={workload} edit={edit} />
+      <ShapeFields workload={workload} edit={edit} />
+      <MediaFields workload={workload} edit={edit} />
+      <ReasoningFields workload={workload} edit={edit} />
+      {answers && <CachingFields workload={workload} edit={edit} />}
+      <RouteFields workload={workload} edit={edit} />
       <TierFields workload={workload} edit={edit} />
+      <DayFields workload={workload} edit={edit} />
+      <LossFields workload={workload} edit={edit} />
       <ExtraFields workload={workload} edit={edit} />
+      <CapacityFields workload={workload} edit={edit} />
+      <SaleFields workload={workload} edit={edit} />
     </div>
   );
 }
-
-interface GroupProps {
-  workload: Workload;
-  edit: EditWorkload;
-}
-
-const tokenRules: NumberRules = { range: true, max: limits.tokens };
-const shareRules: NumberRules = { share: true, range: true, max: 1 };
-const amountRules: NumberRules = { range: true, max: limits.amount };
 
 function VolumeFields({ workload, edit }: GroupProps) {
   const t = useTranslations("workload");
@@ -108,159 +114,6 @@ function VolumeFields({ workload, edit }: GroupProps) {
   );
 }
 
-const singleFields = [
-  "prompt",
-  "completion",
-  "reasoning",
-  "imageInput",
-  "audioInput",
-  "videoInput",
-  "imageOutput",
-  "audioOutput",
-] as const;
-const conversationFields = ["prefix", "user", "context", "reply", "reasoning"] as const;
-
-function TextFields({ workload, edit }: GroupProps) {
-  const t = useTranslations("workload");
-  const { shape } = workload;
-  function setKind(kind: Shape["kind"]) {
-    if (kind === shape.kind) return;
-    edit("shape.kind", kind === "single" ? toSingle(workload) : toConversation(workload));
-  }
-  return (
-    <FormGroup title={t("group.text")}>
-      <FormRow label={t("field.kind")}>
-        {(id) => (
-          <SelectField
-            id={id}
-            label={t("field.kind")}
-            value={shape.kind}
-            options={(["single", "conversation"] as const).map((kind) => ({
-              value: kind,
-              label: t(`kind.${kind}`),
-            }))}
-            onChange={setKind}
-          />
-        )}
-      </FormRow>
-      {shape.kind === "conversation" && (
-        <FormRow label={t("field.turns")}>
-          {(id) => (
-            <NumberField
-              id={id}
-              label={t("field.turns")}
-              value={shape.turns}
-              rules={{ range: true, whole: true, min: 1, max: 1000 }}
-              onChange={(turns) => edit("shape.turns", { shape: { ...shape, turns } })}
-            />
-          )}
-        </FormRow>
-      )}
-      {shape.kind === "single"
-        ? singleFields.map((name) => (
-            <FormRow key={name} label={t(`field.${name}`)} hint={t(`hint.${name}`)}>
-              {(id) => (
-                <NumberField
-                  id={id}
-                  label={t(`field.${name}`)}
-                  value={shape[name]}
-                  rules={tokenRules}
-                  onChange={(tokens) => edit(`shape.${name}`, { shape: { ...shape, [name]: tokens } })}
-                />
-              )}
-            </FormRow>
-          ))
-        : conversationFields.map((name) => (
-            <FormRow
-              key={name}
-              label={t(`field.${name === "reasoning" ? "replyReasoning" : name}`)}
-              hint={t(`hint.${name}`)}
-            >
-              {(id) => (
-                <NumberField
-                  id={id}
-                  label={t(`field.${name === "reasoning" ? "replyReasoning" : name}`)}
-                  value={shape[name]}
-                  rules={tokenRules}
-                  onChange={(tokens) => edit(`shape.${name}`, { shape: { ...shape, [name]: tokens } })}
-                />
-              )}
-            </FormRow>
-          ))}
-      {shape.kind === "conversation" && (
-        <FormRow label={t("field.contextKept")}>
-          {(id) => (
-            <SelectField
-              id={id}
-              label={t("field.contextKept")}
-              value={shape.contextKept ? "yes" : "no"}
-              options={(["yes", "no"] as const).map((value) => ({ value, label: t(value) }))}
-              onChange={(value) =>
-                edit("shape.contextKept", { shape: { ...shape, contextKept: value === "yes" } })
-              }
-            />
-          )}
-        </FormRow>
-      )}
-    </FormGroup>
-  );
-}
-
-function CachingFields({ workload, edit }: GroupProps) {
-  const t = useTranslations("workload");
-  const { caching } = workload;
-  return (
-    <FormGroup title={t("group.caching")}>
-      <FormRow label={t("field.caching")}>
-        {(id) => (
-          <SelectField
-            id={id}
-            label={t("field.caching")}
-            value={caching.kind}
-            options={(["off", "share"] as const).map((kind) => ({
-              value: kind,
-              label: t(`caching.${kind}`),
-            }))}
-            onChange={(kind) =>
-              edit("caching.kind", {
-                caching: kind === "off" ? { kind } : { kind, read: 0.5, write: 0, ttl: "5m" },
-              })
-            }
-          />
-        )}
-      </FormRow>
-      {caching.kind === "share" && (
-        <>
-          {(["read", "write"] as const).map((name) => (
-            <FormRow key={name} label={t(`field.${name}`)} hint={t(`hint.${name}`)}>
-              {(id) => (
-                <NumberField
-                  id={id}
-                  label={t(`field.${name}`)}
-                  value={caching[name]}
-                  rules={shareRules}
-                  onChange={(share) => edit(`caching.${name}`, { caching: { ...caching, [name]: share } })}
-                />
-              )}
-            </FormRow>
-          ))}
-          <FormRow label={t("field.ttl")}>
-            {(id) => (
-              <SelectField
-                id={id}
-                label={t("field.ttl")}
-                value={caching.ttl}
-                options={(["5m", "1h"] as const).map((ttl) => ({ value: ttl, label: t(`ttl.${ttl}`) }))}
-                onChange={(ttl) => edit("caching.ttl", { caching: { ...caching, ttl } })}
-              />
-            )}
-          </FormRow>
-        </>
-      )}
-    </FormGroup>
-  );
-}
-
 const otherTiers = serviceTiers.filter((tier) => tier !== "standard");
 
 function TierFields({ workload, edit }: GroupProps) {
@@ -319,7 +172,7 @@ function ExtraFields({ workload, edit }: GroupProps) {
     ),
   );
   if (workload.region !== undefined) regions.add(workload.region);
-  const { tools, peakShare } = workload;
+  const { tools } = workload;
   return (
     <FormGroup title={t("group.extras")}>
       {toolFields.map((name) => (
@@ -349,30 +202,6 @@ function ExtraFields({ workload, edit }: GroupProps) {
           />
         )}
       </FormRow>
-      <FormRow label={t("field.peak")} hint={t("hint.peak")}>
-        {(id) => (
-          <SelectField
-            id={id}
-            label={t("field.peak")}
-            value={peakShare === undefined ? "even" : "stated"}
-            options={(["even", "stated"] as const).map((kind) => ({ value: kind, label: t(`peak.${kind}`) }))}
-            onChange={(kind) => edit("peak", { peakShare: kind === "even" ? undefined : 0.5 })}
-          />
-        )}
-      </FormRow>
-      {peakShare !== undefined && (
-        <FormRow label={t("field.peakShare")} hint={t("hint.peak")}>
-          {(id) => (
-            <NumberField
-              id={id}
-              label={t("field.peakShare")}
-              value={peakShare}
-              rules={{ share: true, max: 1 }}
-              onChange={(share) => typeof share === "number" && edit("peakShare", { peakShare: share })}
-            />
-          )}
-        </FormRow>
-      )}
     </FormGroup>
   );
 }

@@ -1,18 +1,23 @@
-import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import { useLocale, useTranslations } from "next-intl";
 import { NumberField } from "@/components/ui/number-field.client";
 import { SelectField } from "@/components/ui/select-field";
 import { limits } from "@/lib/scenario/limits";
 import type { Workload } from "@/lib/scenario/schema";
+import { formatPercent } from "@/lib/unit/format";
 import { type EditWorkload, useEditWorkload } from "./workbench-store.client";
 
+/** Most workloads are requests or conversations: the sentences of the rest come when there is one. */
+const OtherSentence = dynamic(() => import("./other-sentence").then((module) => module.OtherSentence));
+
 /** "120,000 conversations a month, 6 turns each": the figures are fields. */
-export function WorkloadSentence({ workload }: { workload: Workload }) {
+export function WorkloadSentence({ workload, cached }: { workload: Workload; cached: number | null }) {
   const edit = useEditWorkload(workload.id);
   return (
     <div className="space-y-1 leading-6">
       <VolumeSentence workload={workload} edit={edit} />
       <TextSentence workload={workload} edit={edit} />
-      <CachingSentence workload={workload} edit={edit} />
+      <CachingSentence workload={workload} edit={edit} cached={cached} />
     </div>
   );
 }
@@ -29,7 +34,7 @@ function VolumeSentence({ workload, edit }: PartProps) {
   const { volume, shape } = workload;
   return (
     <p>
-      {t.rich(shape.kind === "conversation" ? "conversationVolume" : "singleVolume", {
+      {t.rich(`${shape.kind}Volume`, {
         amount: () => (
           <NumberField
             inline
@@ -110,6 +115,7 @@ function TextSentence({ workload, edit }: PartProps) {
       <p>{t.rich("singleText", { prompt: () => field("prompt"), completion: () => field("completion") })}</p>
     );
   }
+  if (shape.kind !== "conversation") return <OtherSentence workload={workload} edit={edit} />;
   const field = (name: "prefix" | "user" | "context" | "reply") => (
     <NumberField
       inline
@@ -132,8 +138,9 @@ function TextSentence({ workload, edit }: PartProps) {
 }
 
 /** Only what is in use; the rest stands in the full form. */
-function CachingSentence({ workload, edit }: PartProps) {
+function CachingSentence({ workload, edit, cached }: PartProps & { cached: number | null }) {
   const t = useTranslations("workload");
+  const locale = useLocale();
   const { caching, tiers } = workload;
   const batch = tiers.batch ?? 0;
   if (caching.kind === "off" && batch === 0) return null;
@@ -151,7 +158,10 @@ function CachingSentence({ workload, edit }: PartProps) {
             />
           ),
         })}
-      {caching.kind === "share" && batch > 0 && t("joiner")}
+      {caching.kind === "traffic" &&
+        cached !== null &&
+        t("trafficSentence", { share: formatPercent(cached, locale) })}
+      {caching.kind !== "off" && batch > 0 && t("joiner")}
       {batch > 0 &&
         t.rich("batchSentence", {
           batch: () => (

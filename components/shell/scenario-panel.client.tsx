@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { newestEdition } from "@/components/scenario/catalogs";
-import { everydayModel } from "@/components/scenario/run-column";
+import { everydayModel } from "@/components/scenario/everyday-models";
 import { saveScenarioFile, saveText } from "@/components/scenario/scenario-file";
 import {
   newId,

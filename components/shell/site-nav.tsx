@@ -5,6 +5,7 @@ const pages = [
   { href: "/", name: "workbench" },
   { href: "/catalog", name: "catalog" },
   { href: "/changes", name: "changes" },
+  { href: "/tokens", name: "tokens" },
   { href: "/method", name: "method" },
 ] as const;
 

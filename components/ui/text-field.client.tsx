@@ -8,7 +8,7 @@ interface TextFieldProps {
   label: string;
   maxLength: number;
   /** What a value must match to take effect; until then the old one stays. */
-  pattern?: RegExp;
+  pattern?: { test: (text: string) => boolean };
   inline?: boolean;
   type?: "text" | "date" | "month";
   id?: string;

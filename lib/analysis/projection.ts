@@ -1,3 +1,5 @@
+import { adjustLines } from "../billing/adjust-lines";
+import { adjustBill } from "../billing/adjustments";
 import { fixedLines, type PricedWorkloads, priceWorkloads, type Stretch } from "../billing/bill-scenario";
 import type { BillLine, MonthBill } from "../billing/bill-types";
 import type { Catalog } from "../catalog/catalog";
@@ -19,6 +21,10 @@ export function projectScenario(catalog: Catalog, scenario: Scenario): MonthBill
   );
 }
 
+function daysOf(month: string): { first: string; last: string } {
+  return { first: `${month}-01`, last: `${month}-${daysOfMonth("calendar", month)}` };
+}
+
 interface PriceChange {
   model: string;
   on: string;
@@ -34,11 +40,12 @@ function projectMonth(
   const inMonth = changes.filter((change) => change.on.startsWith(month) && !change.on.endsWith("-01"));
   const stretches = splitMonth(scenario, month, monthsOfGrowth, inMonth);
   const priced = stretches.map((stretch) => priceWorkloads(catalog, scenario, stretch));
-  const lines = [...priced.flatMap((each) => each.lines), ...fixedLines(scenario)];
+  const lines = adjustLines(scenario, [...priced.flatMap((each) => each.lines), ...fixedLines(scenario)]);
   const ok = priced.every((each) => each.unpriced.length === 0);
   return {
     month,
     amount: ok ? lines.reduce((sum, line) => sum + line.amountUsd, 0) : null,
+    total: ok ? adjustBill(scenario, lines, daysOf(month)).total.amount : null,
     calls: priced.reduce((sum, each: PricedWorkloads) => sum + each.calls, 0),
     byWorkload: addUp(lines, (line) => line.workload),
     byModel: addUp(lines, (line) => (line.model === null ? "fixed" : `${line.provider}/${line.model}`)),

@@ -65,10 +65,13 @@ function countRanges(value: unknown, depth = 0): number {
   return Object.values(value).reduce<number>((sum, each) => sum + countRanges(each, depth + 1), 0);
 }
 
-/** The scenario with a figure for every range; turns are whole. */
+/** Counted in whole numbers. */
+const wholeFigures: ReadonlySet<string> = new Set(["turns", "steps", "epochs"]);
+
+/** The scenario with a figure for every range. */
 function replaceRanges(scenario: Scenario, draw: (range: Range) => number): Scenario {
   const replace = (value: unknown, key: string, depth: number): unknown => {
-    if (isRange(value)) return key === "turns" ? Math.round(draw(value)) : draw(value);
+    if (isRange(value)) return wholeFigures.has(key) ? Math.round(draw(value)) : draw(value);
     if (typeof value !== "object" || value === null || depth > deepestFigure) return value;
     if (Array.isArray(value)) return value.map((each) => replace(each, key, depth + 1));
     return Object.fromEntries(

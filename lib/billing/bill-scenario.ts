@@ -5,10 +5,13 @@ import { RatebookError } from "../unit/failure";
 import { likely } from "../usage/assumption";
 import { type CallClass, callClasses } from "../usage/call-classes";
 import { daysOfMonth, unitsPerMonth } from "../usage/volume";
-import type { Adjustment, Bill, BillLine, RequestLine, UnpricedLine, Warning } from "./bill-types";
+import { adjustLines, plainDiscounts } from "./adjust-lines";
+import { adjustBill } from "./adjustments";
+import type { Bill, BillLine, RequestLine, UnpricedLine, Warning } from "./bill-types";
 import { scenarioWarnings } from "./bill-warnings";
 import { type PriceResult, priceRequest } from "./price-request";
 import type { PriceRequest } from "./request";
+import { routeTermsAt } from "./route-terms-at";
 import { windowSharesAt } from "./window-shares";
 
 /**
@@ -19,8 +22,9 @@ import { windowSharesAt } from "./window-shares";
 export function billScenario(catalog: Catalog, scenario: Scenario): Bill {
   const days = daysOfMonth(scenario.monthDays, scenario.startMonth);
   const priced = priceWorkloads(catalog, scenario, { on: scenario.asOf, days, monthsOfGrowth: 0 });
-  const lines = [...priced.lines, ...fixedLines(scenario)];
+  const lines = adjustLines(scenario, [...priced.lines, ...fixedLines(scenario)]);
   const ok = priced.unpriced.length === 0;
+  const adjusted = ok ? adjustBill(scenario, lines, { first: scenario.asOf, last: scenario.asOf }) : null;
   return {
     ok,
     edition: catalog.edition,
@@ -28,6 +32,8 @@ export function billScenario(catalog: Catalog, scenario: Scenario): Bill {
     currency: "USD",
     amount: ok ? sum(lines, (line) => line.amountUsd) : null,
     listAmount: ok ? sum(lines, (line) => line.listAmountUsd) : null,
+    adjustments: adjusted?.adjustments ?? [],
+    total: adjusted?.total ?? null,
     calls: priced.calls,
     daysPerMonth: days,
     months: [],
@@ -71,7 +77,23 @@ function priceWorkload(
 ): void {
   const merged = new Map<string, BillLine>();
   const seen = new Set<string>();
-  for (const callClass of workloadCallClasses(catalog, scenario, workload, stretch)) {
+  let classes: CallClass[];
+  try {
+    classes = workloadCallClasses(catalog, scenario, workload, stretch);
+  } catch (error) {
+    // Something only a model's rule could have said, such as the tokens of a page, is not known.
+    if (!(error instanceof RatebookError)) throw error;
+    const { model } = workload.routing.routes[0] ?? { model: "" };
+    into.unpriced.push({
+      workload: workload.id,
+      workloadName: workload.name,
+      model,
+      calls: 0,
+      error: error.failure,
+    });
+    return;
+  }
+  for (const callClass of classes) {
     into.calls += callClass.count;
     let result: PriceResult;
     try {
@@ -103,9 +125,15 @@ export function workloadCallClasses(
 ): CallClass[] {
   const perMonth = unitsPerMonth(workload, stretch.days, stretch.monthsOfGrowth);
   const units = workload.volume.per === "month" ? perMonth * (stretch.monthShare ?? 1) : perMonth;
-  return callClasses(workload, units, (route) =>
-    windowSharesAt(catalog, scenario, route, workload.peakShare, stretch.on),
-  );
+  const daysPerMonth = daysOfMonth(scenario.monthDays, stretch.on.slice(0, 7));
+  return callClasses(workload, units, {
+    windowSharesOf: (route) => windowSharesAt(catalog, scenario, route, workload, stretch.on),
+    termsOf: (route) => routeTermsAt(catalog, scenario, route, stretch.on),
+    growth: (1 + likely(workload.volume.growthPerMonth)) ** stretch.monthsOfGrowth,
+    days: stretch.days,
+    months: stretch.monthShare ?? 1,
+    daysPerMonth,
+  });
 }
 
 /**
@@ -161,7 +189,7 @@ function toBillLine(
   line: RequestLine,
 ): BillLine {
   const listAmountUsd = line.amountUsd * callClass.count;
-  const adjustments = adjustmentsOf(scenario, rateCard.provider);
+  const adjustments = plainDiscounts(scenario, rateCard.provider, rateCard.model);
   const retired = warnings.find((warning) => warning.code === "retired")?.details.on;
   return {
     kind: "usage",
@@ -195,13 +223,6 @@ function toBillLine(
   };
 }
 
-/** What is taken off a provider's list amount, in the stated order. */
-function adjustmentsOf(scenario: Scenario, provider: string | null): Adjustment[] {
-  return scenario.discounts
-    .filter((discount) => discount.provider === provider && discount.off > 0)
-    .map((discount) => ({ what: "discount", x: 1 - discount.off }));
-}
-
 /** One line per workload, model, service tier, band, time window, rate period and meter. */
 function mergeLine(merged: Map<string, BillLine>, line: BillLine, calls: number): void {
   const key = [
@@ -224,37 +245,59 @@ function mergeLine(merged: Map<string, BillLine>, line: BillLine, calls: number)
   same.amountUsd += line.amountUsd;
 }
 
-/** Monthly lines that no traffic moves; they do not grow. */
+/** Monthly lines that no traffic moves; they do not grow. Capacity bought by the hour is one of them, used or not. */
 export function fixedLines(scenario: Scenario): BillLine[] {
-  return scenario.fixed.map((fixed) => {
-    const usd = likely(fixed.usdPerMonth);
-    return {
-      kind: "fixed",
-      workload: fixed.id,
-      workloadName: fixed.name,
-      provider: null,
-      model: null,
-      serviceTier: null,
-      region: null,
-      band: null,
-      timeWindow: null,
-      period: null,
-      meter: "fixed",
-      calls: 0,
-      quantity: 1,
-      unit: "month",
-      per: 1,
-      listRateUsd: usd,
-      rateUsd: usd,
-      factors: [],
-      inherits: null,
-      source: null,
-      listAmountUsd: usd,
-      adjustments: [],
-      amountUsd: usd,
-      retired: null,
-    };
-  });
+  return [
+    ...scenario.fixed.map((fixed) =>
+      fixedLine(fixed, { quantity: 1, unit: "month", rateUsd: likely(fixed.usdPerMonth) }),
+    ),
+    ...scenario.workloads.flatMap(({ id, name, provisioned }) =>
+      provisioned === undefined
+        ? []
+        : [
+            fixedLine(
+              { id, name },
+              {
+                quantity: provisioned.units * provisioned.hoursPerMonth,
+                unit: "unit-hour",
+                rateUsd: provisioned.usdPerUnitHour,
+              },
+            ),
+          ],
+    ),
+  ];
+}
+
+function fixedLine(
+  { id, name }: { id: string; name: string },
+  { quantity, unit, rateUsd }: { quantity: number; unit: string; rateUsd: number },
+): BillLine {
+  return {
+    kind: "fixed",
+    workload: id,
+    workloadName: name,
+    provider: null,
+    model: null,
+    serviceTier: null,
+    region: null,
+    band: null,
+    timeWindow: null,
+    period: null,
+    meter: "fixed",
+    calls: 0,
+    quantity,
+    unit,
+    per: 1,
+    listRateUsd: rateUsd,
+    rateUsd,
+    factors: [],
+    inherits: null,
+    source: null,
+    listAmountUsd: quantity * rateUsd,
+    adjustments: [],
+    amountUsd: quantity * rateUsd,
+    retired: null,
+  };
 }
 
 function sum<T>(items: readonly T[], amountOf: (item: T) => number): number {

@@ -55,8 +55,36 @@ export interface RateCardRef {
 
 /** A share taken off or put on an amount, in the stated order; every one is visible. */
 export interface Adjustment {
-  what: "discount";
+  what: "discount" | "reseller";
   x: number;
+}
+
+/** One step between the list price and the invoice, in the order in which it is applied. */
+export interface AdjustmentLine {
+  step: "discount" | "reseller" | "commitment" | "credit" | "fee" | "tax";
+  /** As the user called it; empty for discounts and resellers, which are told by provider and model. */
+  name: string;
+  /** Null where it holds for the whole bill. */
+  provider: string | null;
+  model: string | null;
+  /** The whole bill before and after. */
+  beforeUsd: number;
+  afterUsd: number;
+  /** What the step works on. */
+  baseUsd: number;
+  /** The factor or share, where it is one. */
+  x: number | null;
+  changeUsd: number;
+}
+
+/** What is paid, in the reader's currency at the rate typed in. */
+export interface BillTotal {
+  amount: number;
+  currency: string;
+  perUsd: number;
+  /** The day and source of the rate; null for USD. */
+  on: string | null;
+  source: string | null;
 }
 
 export interface BillLine {
@@ -104,6 +132,8 @@ export interface MonthBill {
   month: string;
   /** Null where a line of the month is unpriced. */
   amount: number | null;
+  /** After every adjustment of the month, in the currency of the bill. */
+  total: number | null;
   calls: number;
   byWorkload: Readonly<Record<string, number>>;
   byModel: Readonly<Record<string, number>>;
@@ -119,10 +149,14 @@ export interface Bill {
   edition: string;
   asOf: string;
   currency: "USD";
-  /** The month's amount at the rates of `asOf`; null while anything is unpriced. */
+  /** The sum of the lines at the rates of `asOf`, after discounts and resellers; null while anything is unpriced. */
   amount: number | null;
   /** Before discounts. */
   listAmount: number | null;
+  /** From the list amount to the total, step by step; none while anything is unpriced. */
+  adjustments: readonly AdjustmentLine[];
+  /** After every adjustment; null while anything is unpriced. */
+  total: BillTotal | null;
   calls: number;
   /** Days a month has under the scenario's convention. */
   daysPerMonth: number;

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario } from "../scenario/schema";
 import type { Bill, BillLine, Warning } from "./bill-types";
+import { cacheWarnings } from "./cache-warnings";
 
 type BillWarning = Bill["warnings"][number];
 
@@ -13,7 +14,12 @@ export function scenarioWarnings(
   ofRequests: readonly BillWarning[],
   lines: readonly BillLine[],
 ): BillWarning[] {
-  const all = [...ofRequests, ...bandWarnings(lines), ...evidenceWarnings(catalog, scenario, lines)];
+  const all = [
+    ...ofRequests,
+    ...bandWarnings(lines),
+    ...cacheWarnings(catalog, scenario),
+    ...evidenceWarnings(catalog, scenario, lines),
+  ];
   return all.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank]);
 }
 

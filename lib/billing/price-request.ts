@@ -2,17 +2,18 @@ import type { Catalog, Model, Provider } from "../catalog/catalog";
 import type { ServiceTier, TimeWindow } from "../catalog/meter";
 import type { Band, Price, WindowRow } from "../catalog/schema";
 import { type Failure, fail, RatebookError } from "../unit/failure";
+import { parseId, type RequestId } from "../unit/request-id";
 import { splitUsage } from "../usage/usage";
 import type { RateCardRef, RequestLine, Warning } from "./bill-types";
 import { type InForce, resolveInForce } from "./in-force";
 import { isTierOffered, RateRow, type Row, type RowKey } from "./rate-row";
-import { type PriceRequest, parseId, parsePriceRequest } from "./request";
+import { type PriceRequest, parsePriceRequest } from "./request";
 import { offeredRegions, type RuleContext, resolveTierName } from "./rules";
 import { baseWindow } from "./time-window";
 import { requestWarnings } from "./warnings";
 
 export interface PriceResult {
-  id: string | null;
+  id: RequestId;
   ok: true;
   currency: "USD";
   /** USD for all `count` requests: the sum of the lines in order, unrounded. */
@@ -23,7 +24,7 @@ export interface PriceResult {
 }
 
 export interface PriceRefusal {
-  id: string | null;
+  id: RequestId;
   ok: false;
   error: Failure;
 }

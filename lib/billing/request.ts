@@ -7,12 +7,13 @@ import {
   timeWindows,
 } from "../catalog/meter";
 import { fail } from "../unit/failure";
+import { parseId, type RequestId } from "../unit/request-id";
 import { parseRawUsage } from "../usage/raw-usage";
 import { checkQuantity, parseUsage, quantityLimit, type Usage } from "../usage/usage";
 
 /** One API request, or `count` equal ones, checked and ready to be priced. */
 export interface PriceRequest {
-  id: string | null;
+  id: RequestId;
   model: string;
   provider?: string | undefined;
   /** When the request completes: an instant, or a date taken as UTC. Default: the edition's date. */
@@ -73,12 +74,6 @@ export function parsePriceRequest(raw: unknown): PriceRequest {
     count: parseCount(fields.count),
     rates: parseRates(fields.rates),
   };
-}
-
-/** An id is echoed back; a number is taken as its text, anything else is no id. */
-export function parseId(id: unknown): string | null {
-  if (typeof id === "string") return id;
-  return typeof id === "number" && Number.isFinite(id) ? String(id) : null;
 }
 
 function parseModel(model: unknown): string {

@@ -85,6 +85,22 @@ export function findFreeRule(context: RuleContext, meter: FeeMeter): FreeRule | 
   return pick(context, "free", (rule) => rule.meter === meter);
 }
 
+export function findCacheRule(context: RuleContext): RuleOf<"cache"> | undefined {
+  return pick(context, "cache", () => true);
+}
+
+export function findToolPromptRule(context: RuleContext): RuleOf<"tool-prompt"> | undefined {
+  return pick(context, "tool-prompt", () => true);
+}
+
+export function findReasoningHistoryRule(context: RuleContext): RuleOf<"reasoning-history"> | undefined {
+  return pick(context, "reasoning-history", () => true);
+}
+
+export function findMediaRule(context: RuleContext): RuleOf<"media"> | undefined {
+  return pick(context, "media", () => true);
+}
+
 function pick<Kind extends Rule["kind"]>(
   context: RuleContext,
   kind: Kind,

@@ -50,8 +50,18 @@ export function dependsOnHour(price: Price, dayStartMs: number, holidays: Holida
 
 const sharesOfWeek = new WeakMap<Price, Map<string, number>>();
 
-/** The share of a week's hours that lie in `window`, from 0 to 1; holidays are left out of account. */
-export function windowShareOfWeek(price: Price, window: TimeWindow, instantMs: number): number {
+/**
+ * The share of a week's hours that lie in `window`, from 0 to 1; holidays are left out of account.
+ *
+ * @param weightAt  how much traffic an instant has; default: every hour the same
+ */
+export function windowShareOfWeek(
+  price: Price,
+  window: TimeWindow,
+  instantMs: number,
+  weightAt?: (instantMs: number) => number,
+): number {
+  if (weightAt !== undefined) return countShareOfWeek(price, window, instantMs, weightAt);
   const key = `${window}|${instantMs}`;
   let shares = sharesOfWeek.get(price);
   if (shares === undefined) {
@@ -60,16 +70,22 @@ export function windowShareOfWeek(price: Price, window: TimeWindow, instantMs: n
   }
   let share = shares.get(key);
   if (share === undefined) {
-    share = countShareOfWeek(price, window, instantMs);
+    share = countShareOfWeek(price, window, instantMs, () => 1);
     shares.set(key, share);
   }
   return share;
 }
 
-function countShareOfWeek(price: Price, window: TimeWindow, instantMs: number): number {
+function countShareOfWeek(
+  price: Price,
+  window: TimeWindow,
+  instantMs: number,
+  weightAt: (instantMs: number) => number,
+): number {
   const start = Math.floor(instantMs / dayMs) * dayMs;
   const noHolidays: Holidays = new Set();
   let inside = 0;
+  let all = 0;
   const base = baseWindow(price);
   const steps = 7 * 24 * 4;
   for (let step = 0; step < steps; step++) {
@@ -77,9 +93,11 @@ function countShareOfWeek(price: Price, window: TimeWindow, instantMs: number): 
     const row = price.windows?.find(
       (r) => inForce(r, instantMs) && isWithin(r, start + step * 15 * minuteMs, noHolidays),
     );
-    if ((row?.window ?? base) === window) inside++;
+    const weight = weightAt(start + step * 15 * minuteMs);
+    all += weight;
+    if ((row?.window ?? base) === window) inside += weight;
   }
-  return inside / steps;
+  return all === 0 ? 0 : inside / all;
 }
 
 function inForce(row: WindowRow, instantMs: number): boolean {

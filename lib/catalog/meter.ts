@@ -81,3 +81,7 @@ export type ServiceTier = (typeof serviceTiers)[number];
 
 export const timeWindows = ["peak", "offPeak"] as const;
 export type TimeWindow = (typeof timeWindows)[number];
+
+/** How long a cached prefix stays, where a provider lets it be chosen or states it. */
+export const cacheLifetimes = ["5m", "30m", "1h", "24h"] as const;
+export type CacheLifetime = (typeof cacheLifetimes)[number];

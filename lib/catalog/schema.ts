@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDate, parseInstant } from "../unit/time";
-import { feeMeters, meters, serviceTiers, timeWindows, tokenMeters } from "./meter";
+import { cacheLifetimes, feeMeters, meters, serviceTiers, timeWindows, tokenMeters } from "./meter";
 
 /**
  * The shape of the files in `data/`. Unknown keys are refused: a misspelt rate must not vanish.
@@ -238,6 +238,53 @@ const ruleSchema = z.discriminatedUnion("kind", [
     zone: z.enum(["Asia/Shanghai"]),
     years: z.array(z.int()),
     dates: z.array(isoDate),
+  }),
+  /** What is cached, for how long, and on which meter a write is billed; `input`: it costs nothing extra. */
+  z.strictObject({
+    ...ruleBase,
+    kind: z.literal("cache"),
+    /** Prompts with fewer tokens are not cached. */
+    minimum: z.int().min(0),
+    /** Cached tokens come in multiples of this. */
+    step: z.int().positive(),
+    /** The provider's own first. */
+    lifetimes: z
+      .array(
+        z.strictObject({
+          ttl: z.enum(cacheLifetimes),
+          writes: z.enum(["cacheWrite5m", "cacheWrite1h", "input"]),
+        }),
+      )
+      .min(1),
+    /** Whether a read starts the lifetime anew. */
+    refreshes: z.boolean(),
+    /** Cached without being asked, up to the newest message. */
+    automatic: z.boolean(),
+  }),
+  /** Tokens added to the prompt as soon as there are tools; `forced` where one must be called. */
+  z.strictObject({
+    ...ruleBase,
+    kind: z.literal("tool-prompt"),
+    auto: z.int().min(0),
+    forced: z.int().min(0).optional(),
+  }),
+  /** Tokens of attached files: an image formula with its figures, and tokens per page and second. */
+  z.strictObject({
+    ...ruleBase,
+    kind: z.literal("media"),
+    image: z.enum(["openai-tiles", "openai-patches", "anthropic-patches", "gemini-tiles", "gemini-fixed"]),
+    figures: z.array(z.number().positive()),
+    /** Absent where no source states it: the reader says it by hand. */
+    pdfPage: z.number().min(0).optional(),
+    audioPerSecond: z.number().min(0).optional(),
+    videoPerSecond: z.number().min(0).optional(),
+  }),
+  /** Whether reasoning is sent again: of earlier turns, and of earlier calls in one run of tool calls. */
+  z.strictObject({
+    ...ruleBase,
+    kind: z.literal("reasoning-history"),
+    turns: z.boolean(),
+    loop: z.boolean(),
   }),
 ]);
 

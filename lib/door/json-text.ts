@@ -26,13 +26,13 @@ export function parseJsonText(text: string, place: TextPlace): unknown {
 }
 
 /** @throws too-large, always */
-export function refuseSize(place: TextPlace): never {
+export function refuseSize(place: TextPlace, limitBytes = textLimitBytes): never {
   return fail(
     "too-large",
     place.field,
     place.value,
-    `${nameOf(place)} is larger than ${textLimitBytes} bytes`,
-    `at most ${textLimitBytes} bytes`,
+    `${nameOf(place)} is larger than ${limitBytes} bytes`,
+    `at most ${limitBytes} bytes`,
   );
 }
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { meters, serviceTiers } from "../catalog/meter";
 import { limits } from "./limits";
 import { parseScenario } from "./parse";
-import type { Assumption, Scenario } from "./schema";
+import type { Scenario } from "./schema";
+import type { Assumption } from "./schema-figures";
 
 /**
  * Any scenario that `parseScenario` accepts, small enough for a link: every shape, ranges, own models, texts of every
@@ -11,27 +12,29 @@ import type { Assumption, Scenario } from "./schema";
  * @param modelIds  canonical ids, `provider/id`, from which most routes take their models
  */
 export function arbScenario(modelIds: readonly string[]): fc.Arbitrary<Scenario> {
-  return withUnknownKeys({
-    version: fc.constant(1),
-    title: arbText(limits.titleLength),
-    edition: fc.oneof(
-      { weight: 8, arbitrary: fc.constant("2026-09-23") },
-      fc.constantFrom("2026-09-23-2", "1999-01-01", "2026-99-99", "2026-09-23-007"),
-    ),
-    asOf: arbDate(),
-    startMonth: arbDate().map((date) => date.slice(0, 7)),
-    months: fc.integer({ min: 1, max: limits.months }),
-    monthDays: fc.constantFrom("average", "calendar", "thirty"),
-    workloads: fc.array(arbWorkload(modelIds), { maxLength: 4 }),
-    models: fc.array(arbCustomModel(), { maxLength: 3 }),
-    fixed: fc.array(
-      withUnknownKeys({ id: arbId("f"), name: arbText(limits.nameLength), usdPerMonth: arbQuantity() }),
-      { maxLength: 3 },
-    ),
-    discounts: fc.array(withUnknownKeys({ provider: arbProvider(modelIds), off: arbShare() }), {
-      maxLength: 3,
-    }),
-  }).map(parseScenario);
+  return withUnknownKeys(
+    {
+      version: fc.constant(1),
+      title: arbText(limits.titleLength),
+      edition: fc.oneof(
+        { weight: 8, arbitrary: fc.constant("2026-09-23") },
+        fc.constantFrom("2026-09-23-2", "1999-01-01", "2026-99-99", "2026-09-23-007"),
+      ),
+      asOf: arbDate(),
+      startMonth: arbDate().map((date) => date.slice(0, 7)),
+      months: fc.integer({ min: 1, max: limits.months }),
+      monthDays: fc.constantFrom("average", "calendar", "thirty"),
+      workloads: fc.array(arbWorkload(modelIds), { maxLength: 4 }),
+      models: fc.array(arbCustomModel(), { maxLength: 3 }),
+      fixed: fc.array(
+        withUnknownKeys({ id: arbId("f"), name: arbText(limits.nameLength), usdPerMonth: arbQuantity() }),
+        { maxLength: 3 },
+      ),
+      discounts: fc.array(arbDiscount(modelIds), { maxLength: 3 }),
+      adjustments: arbAdjustments(modelIds),
+    },
+    ["adjustments"],
+  ).map(parseScenario);
 }
 
 function arbWorkload(modelIds: readonly string[]): fc.Arbitrary<object> {
@@ -49,8 +52,11 @@ function arbWorkload(modelIds: readonly string[]): fc.Arbitrary<object> {
         },
         ["hoursPerDay", "daysPerWeek", "growthPerMonth"],
       ),
-      shape: fc.oneof(arbSingle(), arbConversation()),
-      routing: withUnknownKeys({ kind: fc.constant("mix"), routes: arbRoutes(modelIds) }),
+      shape: fc.oneof(arbSingle(), arbConversation(), arbAgent(), arbEmbedding(), arbFineTune()),
+      routing: fc.oneof(
+        withUnknownKeys({ kind: fc.constant("mix"), routes: arbRoutes(modelIds) }),
+        withUnknownKeys({ kind: fc.constant("cascade"), routes: arbCascade(modelIds) }),
+      ),
       caching: fc.oneof(
         withUnknownKeys({ kind: fc.constant("off") }),
         withUnknownKeys(
@@ -62,6 +68,7 @@ function arbWorkload(modelIds: readonly string[]): fc.Arbitrary<object> {
           },
           ["write", "ttl"],
         ),
+        arbTrafficCaching(),
       ),
       tiers: arbTiers(),
       peakShare: arbShare(),
@@ -77,8 +84,12 @@ function arbWorkload(modelIds: readonly string[]): fc.Arbitrary<object> {
         },
         ["webSearches", "groundedPrompts", "fileSearches", "containerMinutes", "sessionHours"],
       ),
+      ...arbTraffic(),
     },
-    ["caching", "tiers", "peakShare", "region", "tools"],
+    [
+      ...["caching", "tiers", "peakShare", "region", "tools"],
+      ...["profile", "losses", "reasoningBudget", "provisioned", "sale"],
+    ],
   );
 }
 
@@ -90,8 +101,11 @@ function arbSingle(): fc.Arbitrary<object> {
       prompt: arbTokens(),
       completion: arbTokens(),
       ...Object.fromEntries(media.map((name) => [name, arbTokens()])),
+      promptLengths: arbSpread(),
+      sharedPrefix: arbTokens(),
+      media: arbMedia(),
     },
-    media,
+    [...media, "promptLengths", "sharedPrefix", "media"],
   );
 }
 
@@ -106,18 +120,278 @@ function arbConversation(): fc.Arbitrary<object> {
       contextKept: fc.boolean(),
       reply: arbTokens(),
       reasoning: arbTokens(),
+      turnsSpread: fc.oneof(
+        withUnknownKeys({ kind: fc.constant("geometric") }),
+        withUnknownKeys({
+          kind: fc.constant("shares"),
+          shares: fc
+            .array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 4 })
+            .map((turns) => turns.map((count) => ({ turns: count, share: 1 / turns.length }))),
+        }),
+      ),
+      history: arbHistory(),
+      prefixLengths: arbSpread(),
+      reasoningKept: arbKept(),
+      media: arbMedia(),
     },
-    ["context", "contextKept", "reasoning"],
+    [
+      ...["context", "contextKept", "reasoning"],
+      ...["turnsSpread", "history", "prefixLengths", "reasoningKept", "media"],
+    ],
   );
+}
+
+function arbHistory(): fc.Arbitrary<object> {
+  return fc.oneof(
+    withUnknownKeys({ kind: fc.constant("full") }),
+    withUnknownKeys({ kind: fc.constant("window"), turns: fc.integer({ min: 0, max: 1000 }) }),
+    withUnknownKeys(
+      {
+        kind: fc.constant("summary"),
+        tokens: arbTokens(),
+        every: fc.integer({ min: 1, max: 1000 }),
+        instructions: arbTokens(),
+        model: arbName(),
+        provider: arbName(),
+      },
+      ["every", "instructions", "model", "provider"],
+    ),
+  );
+}
+
+function arbAgent(): fc.Arbitrary<object> {
+  return withUnknownKeys(
+    {
+      kind: fc.constant("agent"),
+      steps: arbAssumption(fc.integer({ min: 0, max: 1000 })),
+      prefix: arbTokens(),
+      toolDefinitions: arbTokens(),
+      toolSystemPrompt: arbTokens(),
+      task: arbTokens(),
+      arguments: arbTokens(),
+      result: arbTokens(),
+      parallelCalls: fc.integer({ min: 1, max: 1000 }),
+      reply: arbTokens(),
+      reasoning: arbTokens(),
+      reasoningKept: arbKept(),
+      subAgents: arbQuantity(),
+      runaway: withUnknownKeys({ steps: fc.integer({ min: 0, max: 10_000 }), share: arbShare() }),
+      media: arbMedia(),
+    },
+    [
+      ...["toolDefinitions", "toolSystemPrompt", "parallelCalls", "reasoning", "reasoningKept"],
+      ...["subAgents", "runaway", "media"],
+    ],
+  );
+}
+
+function arbEmbedding(): fc.Arbitrary<object> {
+  return withUnknownKeys(
+    {
+      kind: fc.constant("embedding"),
+      documents: arbQuantity(),
+      tokensPerDocument: arbTokens(),
+      chunk: fc.integer({ min: 101, max: 100_000 }),
+      overlap: fc.integer({ min: 0, max: 100 }),
+      indexingsPerMonth: arbQuantity(),
+    },
+    ["chunk", "overlap", "indexingsPerMonth"],
+  );
+}
+
+function arbFineTune(): fc.Arbitrary<object> {
+  return withUnknownKeys(
+    {
+      kind: fc.constant("fine-tune"),
+      fileTokens: arbTokens(),
+      epochs: arbAssumption(fc.integer({ min: 1, max: 1000 })),
+      runsPerMonth: arbQuantity(),
+    },
+    ["runsPerMonth"],
+  );
+}
+
+function arbMedia(): fc.Arbitrary<object> {
+  const keys = {
+    images: arbQuantity(),
+    imageWidth: arbFigure(1, 100_000),
+    imageHeight: arbFigure(1, 100_000),
+    imageTokens: arbTokens(),
+    pdfPages: arbQuantity(),
+    pdfPageTokens: arbTokens(),
+    audioSeconds: arbQuantity(),
+    audioTokensPerSecond: arbTokens(),
+    videoSeconds: arbQuantity(),
+    videoTokensPerSecond: arbTokens(),
+  };
+  return withUnknownKeys(keys, Object.keys(keys));
+}
+
+function arbKept(): fc.Arbitrary<string> {
+  return fc.constantFrom("provider", "kept", "dropped");
+}
+
+function arbSpread(): fc.Arbitrary<object> {
+  return fc.tuple(arbFigure(1, 1e6), arbFigure(0, 1e6)).map(([p50, more]) => ({ p50, p95: p50 + more }));
+}
+
+function arbTrafficCaching(): fc.Arbitrary<object> {
+  return withUnknownKeys(
+    {
+      kind: fc.constant("traffic"),
+      prefixes: arbFigure(1, 1e9),
+      prefixShares: fc
+        .integer({ min: 1, max: 4 })
+        .map((count) => Array.from({ length: count }, () => 1 / count)),
+      ttl: fc.constantFrom("5m", "30m", "1h", "24h"),
+      sliding: fc.boolean(),
+      gap: fc.oneof(fc.record({ seconds: arbFigure(0, 1e6) }), arbSpread()),
+      parallelFirst: fc.integer({ min: 1, max: 10_000 }),
+      upTo: fc.constantFrom("prefix", "newest"),
+      stored: withUnknownKeys({ hoursPerDay: arbFigure(0, 24), creationBilled: fc.boolean() }, [
+        "hoursPerDay",
+        "creationBilled",
+      ]),
+    },
+    ["prefixes", "prefixShares", "ttl", "sliding", "gap", "parallelFirst", "upTo", "stored"],
+  );
+}
+
+/** What else a workload may say of its traffic. */
+function arbTraffic(): Record<string, fc.Arbitrary<unknown>> {
+  return {
+    profile: withUnknownKeys(
+      {
+        zone: fc.constantFrom("UTC", "Asia/Shanghai", "Europe/Berlin"),
+        hours: fc.array(arbFigure(1, 1e9), { minLength: 24, maxLength: 24 }),
+      },
+      ["zone"],
+    ),
+    losses: withUnknownKeys(
+      {
+        retries: arbAssumption(arbFigure(0, 10)),
+        timeouts: arbAssumption(arbFigure(0, 10)),
+        timeoutOutput: arbShare(),
+        resultCache: arbAssumption(arbShare()),
+        trim: fc.tuple(arbFigure(0, 1e6), arbFigure(0, 1e6)).map(([to, more]) => ({ from: to + more, to })),
+        replyFactor: arbFigure(0, 100),
+        diffFactor: arbFigure(0, 100),
+      },
+      ["retries", "timeouts", "timeoutOutput", "resultCache", "trim", "replyFactor", "diffFactor"],
+    ),
+    reasoningBudget: withUnknownKeys(
+      {
+        effort: fc.constantFrom("none", "low", "medium", "high", "max"),
+        expected: arbSpread(),
+        cap: arbFigure(0, limits.tokens),
+      },
+      ["effort", "expected", "cap"],
+    ),
+    provisioned: withUnknownKeys(
+      {
+        units: arbFigure(0, 1e6),
+        hoursPerMonth: arbFigure(0, 744),
+        usdPerUnitHour: arbFigure(0, limits.amount),
+        share: arbShare(),
+        tokensPerMinutePerUnit: arbFigure(1, limits.amount),
+        outputWeight: arbFigure(1, 1000),
+      },
+      ["hoursPerMonth", "share", "tokensPerMinutePerUnit", "outputWeight"],
+    ),
+    sale: withUnknownKeys(
+      {
+        usdPerUnit: arbFigure(0, limits.amount),
+        usdPerCustomer: arbFigure(0, limits.amount),
+        unitsPerCustomer: arbFigure(1, limits.amount),
+      },
+      ["usdPerUnit", "usdPerCustomer", "unitsPerCustomer"],
+    ),
+  };
+}
+
+function arbDiscount(modelIds: readonly string[]): fc.Arbitrary<object> {
+  return withUnknownKeys(
+    {
+      provider: arbProvider(modelIds),
+      off: arbShare(),
+      model: arbName(),
+      steps: fc.array(fc.record({ fromUsd: arbFigure(0, limits.amount), off: arbShare() }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      stepping: fc.constantFrom("whole", "graduated"),
+    },
+    ["model", "steps", "stepping"],
+  );
+}
+
+function arbAdjustments(modelIds: readonly string[]): fc.Arbitrary<object> {
+  const amount = arbFigure(0, limits.amount);
+  const some = (keys: Record<string, fc.Arbitrary<unknown>>, more: readonly string[]) =>
+    fc.array(
+      withUnknownKeys({ name: arbText(20), provider: arbProvider(modelIds), ...keys }, ["provider", ...more]),
+      { maxLength: 2 },
+    );
+  const keys = {
+    resellers: some({ model: arbName(), factor: arbFigure(0, 100) }, ["model"]),
+    commitments: some({ usdPerMonth: amount }, []),
+    credits: some({ usdPerMonth: amount, from: arbDate(), until: arbDate() }, ["from", "until"]),
+    fees: some({ share: arbFigure(0, 10), minimumUsd: amount, usdPerMonth: amount }, [
+      ...["share", "minimumUsd", "usdPerMonth"],
+    ]),
+    tax: withUnknownKeys({ name: arbText(20), share: arbFigure(0, 10) }),
+    currency: withUnknownKeys({
+      code: fc.constantFrom("EUR", "CNY"),
+      perUsd: arbFigure(1, 1e9),
+      on: arbDate(),
+      source: arbText(20),
+    }),
+  };
+  return withUnknownKeys(keys, Object.keys(keys));
+}
+
+/** One to three steps, the first of which every call takes. */
+function arbCascade(modelIds: readonly string[]): fc.Arbitrary<object[]> {
+  return fc
+    .array(fc.tuple(arbModelName(modelIds), arbShare(), arbOverrides()), { minLength: 1, maxLength: 3 })
+    .map((steps) =>
+      steps.map(([name, share, overrides], index) => ({
+        ...overrides,
+        ...name,
+        share: index === 0 ? 1 : share,
+      })),
+    );
+}
+
+function arbOverrides(): fc.Arbitrary<object> {
+  const keys = {
+    promptFactor: arbFigure(0, 100),
+    outputFactor: arbFigure(0, 100),
+    tokenizerGrowth: arbFigure(0, 100),
+    reasoning: arbTokens(),
+    errorRate: arbAssumption(arbShare()),
+    usdPerError: arbQuantity(),
+    secondsToFirstToken: arbFigure(0, 86_400),
+    tokensPerSecond: arbFigure(1, 1e6),
+    limitTokensPerMinute: arbFigure(1, limits.amount),
+  };
+  return fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, withUnknownKeys(keys, Object.keys(keys)));
 }
 
 /** One to five routes whose shares add up to 1. */
 function arbRoutes(modelIds: readonly string[]): fc.Arbitrary<object[]> {
   return fc
-    .array(fc.tuple(arbModelName(modelIds), fc.integer({ min: 0, max: 1000 }), arbUnknown()), {
-      minLength: 1,
-      maxLength: 5,
-    })
+    .array(
+      fc.tuple(
+        arbModelName(modelIds),
+        fc.integer({ min: 0, max: 1000 }),
+        fc.oneof(arbUnknown(), arbOverrides()),
+      ),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    )
     .map((routes) => {
       const total = routes.reduce((sum, [, weight]) => sum + weight, 0);
       return routes.map(([name, weight, unknown]) => ({

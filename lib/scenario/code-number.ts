@@ -1,6 +1,6 @@
 import { UnreadableBytes, varintLength } from "./code-bytes";
 import type { Codec, CodeReader, CodeWriter } from "./code-codec";
-import type { Assumption } from "./schema";
+import type { Assumption } from "./schema-figures";
 
 /**
  * Powers of ten a short decimal may carry; its varint is (mantissa x 8 + index) x 2 + 1. The order is part of the

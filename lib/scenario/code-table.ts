@@ -15,7 +15,7 @@ export interface OptionalField extends Field {
 }
 
 /** `mayBeSkipped`: an older version may open the code without this field, with a notice. */
-interface AppendedField extends OptionalField {
+export interface AppendedField extends OptionalField {
   mayBeSkipped: boolean;
 }
 

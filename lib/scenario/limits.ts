@@ -8,4 +8,5 @@ export const limits = {
   tokens: 1e9,
   amount: 1e12,
   months: 36,
+  turns: 1000,
 } as const;

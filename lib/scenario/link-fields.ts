@@ -1,10 +1,13 @@
-import { flag, list, record, shortId, union, word } from "./code-choice";
+import { list, record, shortId, word } from "./code-choice";
 import type { Codec, CodeReader, CodeWriter } from "./code-codec";
 import { date, editionName, month } from "./code-date";
-import { type ModelName, modelName, providerName } from "./code-model";
+import { field, needed, optional, skippable } from "./code-field";
 import { assumption, number } from "./code-number";
-import { always, type Field, type OptionalField, type Table, table } from "./code-table";
+import { type OptionalField, type Table, table } from "./code-table";
 import { text } from "./code-text";
+import { adjustments, discount } from "./link-fields-adjustments";
+import { shape } from "./link-fields-shape";
+import { caching, losses, profile, provisioned, reasoningBudget, routing, sale } from "./link-fields-traffic";
 
 /**
  * Version 1 of a code: every field of a scenario, by position.
@@ -14,15 +17,8 @@ import { text } from "./code-text";
  * - a new shape, routing, way of caching, tier, meter or choice goes last into its list;
  * - nothing is removed, reordered or given another codec, and a `standard` never changes, even where the schema's default does;
  * - then a real code with the new part joins `data/golden/links.json`.
- * What the schema has and this page hasn't yet is carried by name (`link-extension.ts`): longer, but not lost.
+ * Shapes, traffic and adjustments stand in files of their own beside this one. What the schema has and these pages haven't yet is carried by name (`link-extension.ts`): longer, but not lost.
  */
-
-const optional = (key: string, codec: Codec, standard: unknown): OptionalField => ({
-  key,
-  codec,
-  standard: always(standard),
-});
-const field = (key: string, codec: Codec): Field => ({ key, codec });
 
 /** Ids of the templates' workloads and lines. */
 const knownIds = [
@@ -51,63 +47,6 @@ const volume = table({
     optional("growthPerMonth", assumption, 0),
   ],
 });
-
-const single = table({
-  fixed: [field("prompt", assumption), field("completion", assumption)],
-  optional: [
-    optional("reasoning", assumption, 0),
-    optional("imageInput", assumption, 0),
-    optional("audioInput", assumption, 0),
-    optional("videoInput", assumption, 0),
-    optional("imageOutput", assumption, 0),
-    optional("audioOutput", assumption, 0),
-  ],
-});
-
-const conversation = table({
-  fixed: [
-    field("turns", assumption),
-    field("prefix", assumption),
-    field("user", assumption),
-    field("reply", assumption),
-  ],
-  optional: [
-    optional("context", assumption, 0),
-    optional("contextKept", flag, false),
-    optional("reasoning", assumption, 0),
-  ],
-});
-
-const shape = union([
-  ["single", single],
-  ["conversation", conversation],
-]);
-
-const routeFields = table({ fixed: [field("name", modelName), field("share", number)], optional: [] });
-
-/** In the code, a model and its provider are one field. */
-const route: Codec<Record<string, unknown> & ModelName> = {
-  write(out: CodeWriter, value: Record<string, unknown> & ModelName, position: number): void {
-    routeFields.write(out, { ...value, name: { model: value.model, provider: value.provider } }, position);
-  },
-  read(input: CodeReader, position: number): Record<string, unknown> & ModelName {
-    const { name, ...rest } = routeFields.read(input, position);
-    return { ...(name as ModelName), ...rest };
-  },
-};
-
-const routing = union([["mix", table({ fixed: [field("routes", list(route))], optional: [] })]]);
-
-const caching = union([
-  ["off", table({ fixed: [], optional: [] })],
-  [
-    "share",
-    table({
-      fixed: [field("read", assumption)],
-      optional: [optional("write", assumption, 0), optional("ttl", word(["5m", "1h"]), "5m")],
-    }),
-  ],
-]);
 
 const tiers = record(["batch", "flex", "priority", "fast", "ultrafast"], number);
 
@@ -156,6 +95,13 @@ const workload = table({
     optional("region", text, undefined),
     optional("tools", tools, Object.fromEntries(toolNames.map((name) => [name, 0]))),
   ],
+  appended: [
+    needed("profile", profile),
+    needed("losses", losses),
+    needed("reasoningBudget", reasoningBudget),
+    needed("provisioned", provisioned),
+    skippable("sale", sale),
+  ],
 });
 
 const customModel = table({
@@ -185,8 +131,6 @@ const fixedLine = table({
   optional: [id("f")],
 });
 
-const discount = table({ fixed: [field("provider", providerName), field("off", number)], optional: [] });
-
 /** The edition stands before the document: dates, months and models are counted from it. */
 export const edition = editionName;
 
@@ -202,6 +146,7 @@ export const documentFields: Table = {
     optional("discounts", list(discount), []),
     optional("workloads", list(workload), []),
   ],
+  appended: [needed("adjustments", adjustments)],
 };
 
 export const document = table(documentFields);

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { meters, serviceTiers } from "../catalog/meter";
 import { limits } from "./limits";
+import { adjustmentsSchema, discountSchema } from "./schema-adjustments";
+import { growth, id, isoDate, month, name, quantity, share, text } from "./schema-figures";
+import { shapeSchema } from "./schema-shape";
+import {
+  cachingSchema,
+  lossesSchema,
+  profileSchema,
+  provisionedSchema,
+  reasoningBudgetSchema,
+  routingSchema,
+  saleSchema,
+} from "./schema-traffic";
 
 /**
  * The scenario: the document a user edits, saves, links and exports.
@@ -9,28 +21,6 @@ import { limits } from "./limits";
  * document. New fields are optional with a default that means what their absence meant before; new request shapes,
  * routings and ways of caching join their union. See `link-fields.ts` before changing anything here.
  */
-
-const text = (max: number) => z.string().max(max);
-const share = z.number().min(0).max(1);
-
-/** A figure, or a range: the bill then has a P10, P50 and P90. `likely` is the figure of the plain bill. */
-const assumption = (figure: z.ZodNumber) =>
-  z.union([
-    figure,
-    z
-      .strictObject({ low: figure, likely: figure, high: figure })
-      .refine((range) => range.low <= range.likely && range.likely <= range.high, {
-        message: "low, likely and high must not decrease",
-      }),
-  ]);
-
-const tokens = assumption(z.number().min(0).max(limits.tokens));
-const quantity = assumption(z.number().min(0).max(limits.amount));
-const shareAssumption = assumption(share);
-const growth = assumption(z.number().min(-1).max(10));
-
-const isoDate = z.iso.date();
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "a month such as 2026-12");
 
 /** How often the work happens. One unit of work is a request, a conversation, a run, whatever the shape says. */
 const volumeSchema = z.looseObject({
@@ -42,56 +32,6 @@ const volumeSchema = z.looseObject({
   daysPerWeek: z.number().min(0).max(7).default(7),
   growthPerMonth: growth.default(0),
 });
-
-/** One request and its answer. `reasoning` and the media are parts of their wholes. */
-const singleSchema = z.looseObject({
-  kind: z.literal("single"),
-  prompt: tokens,
-  completion: tokens,
-  reasoning: tokens.default(0),
-  imageInput: tokens.default(0),
-  audioInput: tokens.default(0),
-  videoInput: tokens.default(0),
-  imageOutput: tokens.default(0),
-  audioOutput: tokens.default(0),
-});
-
-/** Turns in which everything said before is sent again. */
-const conversationSchema = z.looseObject({
-  kind: z.literal("conversation"),
-  turns: assumption(z.number().int().min(1).max(1000)),
-  /** System prompt, tool definitions and examples: the same at the head of every call. */
-  prefix: tokens,
-  user: tokens,
-  /** Retrieved for one turn; stays in the history only where `contextKept`. */
-  context: tokens.default(0),
-  contextKept: z.boolean().default(false),
-  reply: tokens,
-  reasoning: tokens.default(0),
-});
-
-const shapeSchema = z.discriminatedUnion("kind", [singleSchema, conversationSchema]);
-
-const routeSchema = z.looseObject({
-  model: text(limits.idLength).min(1),
-  provider: text(limits.idLength).optional(),
-  share: share,
-});
-
-const routingSchema = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("mix"), routes: z.array(routeSchema).min(1).max(limits.routes) }),
-]);
-
-const cachingSchema = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("off") }),
-  /** Shares of the prompt read from and written to the cache, averaged over the calls. */
-  z.looseObject({
-    kind: z.literal("share"),
-    read: shareAssumption,
-    write: shareAssumption.default(0),
-    ttl: z.enum(["5m", "1h"]).default("5m"),
-  }),
-]);
 
 /** Shares of the calls by service tier; what is left is `standard`. */
 const tiersSchema = z.partialRecord(z.enum(serviceTiers).exclude(["standard"]), share);
@@ -107,8 +47,8 @@ const toolsSchema = z.looseObject({
 });
 
 const workloadSchema = z.looseObject({
-  id: text(limits.idLength).min(1),
-  name: text(limits.nameLength),
+  id,
+  name,
   volume: volumeSchema,
   shape: shapeSchema,
   routing: routingSchema,
@@ -118,24 +58,27 @@ const workloadSchema = z.looseObject({
   peakShare: share.optional(),
   region: text(40).optional(),
   tools: toolsSchema.prefault({}),
+  /** The hours of the day the calls come in; the peak share follows from it where none is given. */
+  profile: profileSchema.optional(),
+  losses: lossesSchema.optional(),
+  reasoningBudget: reasoningBudgetSchema.optional(),
+  provisioned: provisionedSchema.optional(),
+  sale: saleSchema.optional(),
 });
 
 /** A custom or self-hosted model, by its own rates in USD per the meter's unit. */
 const customModelSchema = z.looseObject({
-  id: text(limits.idLength).min(1),
-  name: text(limits.nameLength),
+  id,
+  name,
   rates: z.partialRecord(z.enum(meters), z.number().min(0).max(100_000)),
 });
 
 /** A line that does not depend on traffic: a vector database, evaluations, a gateway. */
 const fixedLineSchema = z.looseObject({
-  id: text(limits.idLength).min(1),
-  name: text(limits.nameLength),
+  id,
+  name,
   usdPerMonth: quantity,
 });
-
-/** A negotiated discount on one provider's list price, as a share: 0.08 is 8 % off. */
-const discountSchema = z.looseObject({ provider: text(limits.idLength).min(1), off: share });
 
 export const scenarioSchema = z.looseObject({
   version: z.literal(1),
@@ -152,11 +95,13 @@ export const scenarioSchema = z.looseObject({
   models: z.array(customModelSchema).max(limits.routes).default([]),
   fixed: z.array(fixedLineSchema).max(limits.workloads).default([]),
   discounts: z.array(discountSchema).max(limits.routes).default([]),
+  adjustments: adjustmentsSchema.optional(),
 });
 
-export type Assumption = number | { low: number; likely: number; high: number };
+export type { Assumption } from "./schema-figures";
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Workload = Scenario["workloads"][number];
 export type Shape = Workload["shape"];
+export type Caching = Workload["caching"];
 export type Route = Workload["routing"]["routes"][number];
 export type CustomModel = Scenario["models"][number];

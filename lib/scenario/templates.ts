@@ -5,7 +5,16 @@ import type { Scenario, Shape, Workload } from "./schema";
  * names are given in the reader's language when one is made.
  */
 
-export const templateIds = ["support", "completion", "research", "retrieval", "classification"] as const;
+export const templateIds = [
+  "support",
+  "agent",
+  "completion",
+  "research",
+  "retrieval",
+  "classification",
+  "index",
+  "tuning",
+] as const;
 export type TemplateId = (typeof templateIds)[number];
 
 /** Words a template puts into the document, by key. */
@@ -21,6 +30,14 @@ export type TemplateWord =
   | "retrieval"
   | "embedding"
   | "classificationTitle"
+  | "agentTitle"
+  | "agent"
+  | "indexTitle"
+  | "index"
+  | "questions"
+  | "tuningTitle"
+  | "tuning"
+  | "tuned"
   | "classification"
   | "vectorDatabase"
   | "emptyTitle"
@@ -158,6 +175,91 @@ const contents: Record<TemplateId, (words: TemplateWords) => Contents> = {
       }),
     ],
     fixed: [{ id: "vectors", name: words("vectorDatabase"), usdPerMonth: 150 }],
+  }),
+
+  /**
+   * Eight tool steps of 600 tokens back, in a repository with 3,000 tokens of instructions and 2,500 of tools. One run in
+   * fifty doesn't stop before step 40. Steps follow one another within seconds, so that the cache holds all but the newest.
+   */
+  agent: (words) => ({
+    workloads: [
+      workload({
+        id: "agent",
+        name: words("agent"),
+        volume: { ...perMonth(0), amount: 400, per: "day", daysPerWeek: 5 },
+        shape: {
+          kind: "agent",
+          steps: 8,
+          prefix: 3_000,
+          toolDefinitions: 2_500,
+          task: 400,
+          arguments: 120,
+          result: 600,
+          parallelCalls: 1,
+          reply: 500,
+          reasoning: 200,
+          reasoningKept: "provider",
+          subAgents: 0,
+          runaway: { steps: 40, share: 0.02 },
+        },
+        routes: [["claude-sonnet-4-5", 1]],
+        caching: {
+          kind: "traffic",
+          prefixes: 1,
+          gap: { p50: 8, p95: 60 },
+          parallelFirst: 1,
+          upTo: "newest",
+        },
+      }),
+    ],
+  }),
+
+  /** A handbook of 40,000 documents, embedded once with a tenth of it anew each month, and the questions put to it. */
+  index: (words) => ({
+    workloads: [
+      workload({
+        id: "index",
+        name: words("index"),
+        volume: perMonth(1),
+        shape: {
+          kind: "embedding",
+          documents: 40_000,
+          tokensPerDocument: 1_800,
+          chunk: 512,
+          overlap: 64,
+          indexingsPerMonth: 1.1,
+        },
+        routes: [["text-embedding-3-small", 1]],
+      }),
+      workload({
+        id: "questions",
+        name: words("questions"),
+        volume: perMonth(60_000),
+        shape: single(40, 0),
+        routes: [["text-embedding-3-small", 1]],
+      }),
+    ],
+    fixed: [{ id: "vectors", name: words("vectorDatabase"), usdPerMonth: 150 }],
+  }),
+
+  /** Two million tokens of examples over three epochs, trained anew every month, and what the tuned model answers. */
+  tuning: (words) => ({
+    workloads: [
+      workload({
+        id: "tuning",
+        name: words("tuning"),
+        volume: perMonth(1),
+        shape: { kind: "fine-tune", fileTokens: 2_000_000, epochs: 3, runsPerMonth: 1 },
+        routes: [["gpt-4.1-mini", 1]],
+      }),
+      workload({
+        id: "tuned",
+        name: words("tuned"),
+        volume: perMonth(200_000),
+        shape: single(500, 120),
+        routes: [["ft:gpt-4.1-mini", 1]],
+      }),
+    ],
   }),
 
   /** Nobody waits for the answer, so every call takes the batch tier. */

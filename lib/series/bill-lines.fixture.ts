@@ -36,6 +36,7 @@ export function monthBill(some: Partial<MonthBill>): MonthBill {
   return {
     month: "2026-12",
     amount: 0,
+    total: 0,
     calls: 0,
     byWorkload: {},
     byModel: {},

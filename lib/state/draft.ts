@@ -4,7 +4,7 @@ import type { Scenario, Workload } from "../scenario/schema";
 export interface DraftProblem {
   workload: string;
   workloadName: string;
-  what: "routes" | "tiers";
+  what: "routes" | "tiers" | "turns";
   sum: number;
 }
 
@@ -15,15 +15,22 @@ export function findDraftProblem(scenario: Scenario): DraftProblem | null {
   for (const workload of scenario.workloads) {
     const about = { workload: workload.id, workloadName: workload.name };
     const routed = routedShare(workload);
-    if (Math.abs(routed - 1) > tolerance) return { ...about, what: "routes", sum: routed };
+    if (!addsUp(routed)) return { ...about, what: "routes", sum: routed };
     const tiered = tieredShare(workload);
     if (tiered > 1 + tolerance) return { ...about, what: "tiers", sum: tiered };
+    const spread = workload.shape.kind === "conversation" ? workload.shape.turnsSpread : undefined;
+    if (spread?.kind === "shares") {
+      const sum = spread.shares.reduce((total, { share }) => total + share, 0);
+      if (!addsUp(sum)) return { ...about, what: "turns", sum };
+    }
   }
   return null;
 }
 
-export function routedShare(workload: Workload): number {
-  return workload.routing.routes.reduce((sum, route) => sum + route.share, 0);
+/** Of a mix. Every call takes the first step of a cascade, and any share of it may go on. */
+export function routedShare({ routing }: Workload): number {
+  if (routing.kind === "cascade") return routing.routes[0]?.share ?? 0;
+  return routing.routes.reduce((sum, route) => sum + route.share, 0);
 }
 
 export function tieredShare(workload: Workload): number {

@@ -14,6 +14,9 @@ export type FailureCode =
   | "region-not-offered"
   | "instant-needed"
   | "unknown-edition"
+  | "unknown-encoding"
+  | "nothing-to-count"
+  | "no-rule"
   | "invalid"
   | "bad-link";
 

@@ -1,4 +1,4 @@
-import type { Assumption } from "../scenario/schema";
+import type { Assumption } from "../scenario/schema-figures";
 
 /** The figure of the plain bill: the likely one of a range. */
 export function likely(assumption: Assumption): number {

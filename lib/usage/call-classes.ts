@@ -1,13 +1,15 @@
 import type { ServiceTier, TimeWindow } from "../catalog/meter";
 import type { Route, Shape, Workload } from "../scenario/schema";
+import { type Arrivals, arrivalsOf } from "./arrivals";
 import { likely } from "./assumption";
+import { attemptsOf, billedShare } from "./losses";
+import { mergeCalls } from "./merge-calls";
+import { planCalls, routeCalls, type UnitCall } from "./route-calls";
+import { noTerms, type RouteTerms } from "./route-terms";
+import { storedCacheCalls } from "./stored-cache";
+import { callsReached, meanTurns, turnsReached } from "./turns";
 import type { Usage } from "./usage";
-
-/** One kind of call within a unit of work, and how often it happens there. */
-interface ShapeCall {
-  perUnit: number;
-  usage: Usage;
-}
+import { averageDaysPerMonth } from "./volume";
 
 /** A number of equal calls; each class is one price request times its count. */
 export interface CallClass {
@@ -24,47 +26,141 @@ export interface CallClass {
 /** The hours of a model's price, as shares of the calls that add up to 1; one undefined where hours don't matter. */
 export type WindowShares = readonly { window: TimeWindow | undefined; share: number }[];
 
+/** What the calls depend on beside the workload. */
+export interface CallContext {
+  windowSharesOf: (route: Route) => WindowShares;
+  /** What the route's provider does; default: nothing is known of it. */
+  termsOf?: (route: Route) => RouteTerms;
+  /** The factor by which the volume has grown; default 1. */
+  growth?: number;
+  /** Days of traffic in the stretch, and the part of a month it is; default a month. */
+  days?: number;
+  months?: number;
+  /** Days a monthly volume is spread over. */
+  daysPerMonth?: number;
+}
+
 /**
  * Turn `units` of a workload into classes of equal calls.
  *
  * Routing and service tiers split the calls and never change the tokens of one; the shape says how many calls a unit
- * of work makes and what each carries.
+ * of work makes and what each carries; caching splits them by what they find.
  *
  * @param units  units of work, such as conversations of a month
  */
-export function callClasses(
-  workload: Workload,
-  units: number,
-  windowSharesOf: (route: Route) => WindowShares,
-): CallClass[] {
+export function callClasses(workload: Workload, units: number, context: CallContext): CallClass[] {
+  const { windowSharesOf, termsOf = () => noTerms } = context;
+  const daysPerMonth = context.daysPerMonth ?? averageDaysPerMonth;
+  const billed = units * billedShare(workload);
+  const arrivals = arrivalsOf(workload, (context.growth ?? 1) * billedShare(workload), daysPerMonth);
   const classes: CallClass[] = [];
-  const [first, ...others] = shapeCalls(workload.shape).map(({ perUnit, usage }) => ({
-    perUnit,
-    usage: withCaching(usage, workload.caching),
-  }));
-  const calls = first === undefined ? [] : [...withTools(first, workload), ...others];
-  for (const route of workload.routing.routes) {
-    if (route.share === 0) continue;
-    for (const { window, share: windowShare } of windowSharesOf(route)) {
+  for (const { route, share } of routeShares(workload)) {
+    if (share === 0) continue;
+    const terms = termsOf(route);
+    const [first, others] = partition(
+      mergeCalls(routeCalls(workload, route, { terms, arrivals: scaled(arrivals, share) }), terms.bands),
+    );
+    const starts = first.reduce((sum, call) => sum + call.perUnit, 0);
+    const calls = [...first.flatMap((call) => withTools(call, workload, starts)), ...others];
+    const windows = windowSharesOf(route);
+    for (const { window, share: windowShare } of windows) {
       if (windowShare === 0) continue;
       for (const [tier, tierShare] of tierShares(workload)) {
-        for (const { perUnit, usage } of calls) {
-          const count = units * perUnit * route.share * tierShare * windowShare;
-          if (count === 0) continue;
-          classes.push({
-            count,
-            usage,
-            model: route.model,
-            provider: route.provider,
-            serviceTier: tier,
-            timeWindow: window,
-            region: workload.region,
-          });
+        for (const call of calls.filter(({ model }) => model === undefined)) {
+          const count = billed * call.perUnit * share * tierShare * windowShare;
+          for (const { perCall, usage } of attemptsOf(call.usage, workload)) {
+            if (count * perCall === 0) continue;
+            classes.push({
+              count: count * perCall,
+              usage,
+              model: route.model,
+              provider: route.provider,
+              serviceTier: tier,
+              timeWindow: window,
+              region: workload.region,
+            });
+          }
         }
       }
     }
+    for (const call of calls) classes.push(...elsewhere(call, workload, billed * share, windowSharesOf));
+    const stored = storedCacheCalls(workload, planCalls(workload, route, terms), {
+      days: context.days ?? daysPerMonth,
+      months: context.months ?? 1,
+      minimum: terms.cache?.minimum ?? 0,
+    });
+    for (const { count, usage } of stored) {
+      classes.push({
+        count,
+        usage,
+        model: route.model,
+        provider: route.provider,
+        serviceTier: "standard",
+        timeWindow: windows.at(-1)?.window,
+        region: workload.region,
+      });
+    }
   }
   return classes;
+}
+
+/** A call that another model than the route's answers: a summary's. It is made at the standard tier. */
+function elsewhere(
+  { model, provider, perUnit, usage }: UnitCall,
+  workload: Workload,
+  units: number,
+  windowSharesOf: CallContext["windowSharesOf"],
+): CallClass[] {
+  if (model === undefined) return [];
+  return windowSharesOf({ model, provider, share: 1 }).flatMap(({ window, share }) =>
+    attemptsOf(usage, workload).map((attempt) => ({
+      count: units * perUnit * share * attempt.perCall,
+      usage: attempt.usage,
+      model,
+      provider,
+      serviceTier: "standard" as const,
+      timeWindow: window,
+      region: workload.region,
+    })),
+  );
+}
+
+/**
+ * The share of the units that each model serves. In a cascade each step's share is of those that reached the step before,
+ * and every step reached is paid.
+ *
+ * @example a cascade of 1, 0.2 and 0.1: shares 1, 0.2 and 0.02
+ */
+export function routeShares({ routing }: Workload): { route: Route; share: number }[] {
+  if (routing.kind === "mix") return routing.routes.map((route) => ({ route, share: route.share }));
+  let reached = 1;
+  return routing.routes.map((route) => {
+    reached *= route.share;
+    return { route, share: reached };
+  });
+}
+
+/** Calls one unit of work makes on average, beside those of summaries. */
+export function callsPerUnit(shape: Shape): number {
+  switch (shape.kind) {
+    case "single":
+      return 1;
+    case "conversation":
+      return meanTurns(turnsReached(shape));
+    case "agent":
+      return meanTurns(callsReached(shape)) * (1 + likely(shape.subAgents));
+    case "embedding":
+      return likely(shape.documents) * likely(shape.indexingsPerMonth);
+    case "fine-tune":
+      return likely(shape.runsPerMonth);
+  }
+}
+
+function scaled(arrivals: Arrivals, share: number): Arrivals {
+  return {
+    unitsPerDay: arrivals.unitsPerDay * share,
+    ...(arrivals.slots && { slots: arrivals.slots.map((rate) => rate * share) }),
+  };
 }
 
 function tierShares(workload: Workload): readonly (readonly [ServiceTier, number])[] {
@@ -77,113 +173,43 @@ function tierShares(workload: Workload): readonly (readonly [ServiceTier, number
   return standard > 1e-9 ? [["standard", standard], ...named] : named;
 }
 
-/** The calls of one unit of work, before caching and tools. */
-function shapeCalls(shape: Shape): ShapeCall[] {
-  switch (shape.kind) {
-    case "single":
-      return [{ perUnit: 1, usage: singleUsage(shape) }];
-    case "conversation":
-      return conversationCalls(shape);
-  }
-}
-
-function singleUsage(shape: Extract<Shape, { kind: "single" }>): Usage {
-  return whole({
-    prompt: likely(shape.prompt),
-    imageInput: likely(shape.imageInput),
-    audioInput: likely(shape.audioInput),
-    videoInput: likely(shape.videoInput),
-    completion: likely(shape.completion),
-    reasoning: likely(shape.reasoning),
-    imageOutput: likely(shape.imageOutput),
-    audioOutput: likely(shape.audioOutput),
-  });
-}
-
-/**
- * Each turn sends everything said before again, so the prompts of T turns add up with T squared:
- * T S + u T(T+1)/2 + r T(T-1)/2 + ... Reasoning is billed as output and not sent again.
- */
-function conversationCalls(shape: Extract<Shape, { kind: "conversation" }>): ShapeCall[] {
-  const [prefix, user, context] = [likely(shape.prefix), likely(shape.user), likely(shape.context)];
-  const [reply, reasoning] = [likely(shape.reply), likely(shape.reasoning)];
-  const calls: ShapeCall[] = [];
-  for (let turn = 1; turn <= likely(shape.turns); turn++) {
-    const earlier = (turn - 1) * (user + reply + (shape.contextKept ? context : 0));
-    calls.push({
-      perUnit: 1,
-      usage: whole({
-        prompt: prefix + earlier + user + context,
-        completion: reply + reasoning,
-        reasoning,
-      }),
-    });
-  }
-  return calls;
-}
-
-/**
- * Tokens are whole: an average of 1,200.5 is billed as the 1,201 of a call that could be made.
- *
- * Parts that fit their whole still fit it rounded: two halves of 1.5 in a prompt of 3 round to 2 each, and make it 4.
- */
-function whole(usage: Usage): Usage {
-  const rounded = Object.fromEntries(
-    Object.entries(usage).map(([field, quantity]) => [field, Math.round(quantity)] as const),
-  ) as Usage;
-  for (const { of, parts } of [
-    { of: "prompt", parts: ["imageInput", "audioInput", "videoInput"] },
-    { of: "completion", parts: ["reasoning", "imageOutput", "audioOutput"] },
-  ] as const) {
-    const sumOf = (given: Usage): number => parts.reduce((sum, part) => sum + (given[part] ?? 0), 0);
-    if (sumOf(usage) <= (usage[of] ?? 0)) rounded[of] = Math.max(rounded[of] ?? 0, sumOf(rounded));
-  }
-  return Object.fromEntries(Object.entries(rounded).filter(([, quantity]) => quantity !== 0)) as Usage;
-}
-
-/** Shares of the text part of the prompt; media keep their own meters. */
-function withCaching(usage: Usage, caching: Workload["caching"]): Usage {
-  if (caching.kind === "off") return usage;
-  const media = (usage.imageInput ?? 0) + (usage.audioInput ?? 0) + (usage.videoInput ?? 0);
-  const text = Math.max(0, (usage.prompt ?? 0) - media);
-  const read = Math.min(text, Math.round(text * likely(caching.read)));
-  const write = Math.min(text - read, Math.round(text * likely(caching.write)));
-  const cached: Usage = { ...usage };
-  if (read > 0) cached.cacheRead = read;
-  if (write > 0) cached[caching.ttl === "1h" ? "cacheWrite1h" : "cacheWrite5m"] = write;
-  return cached;
+function partition(calls: readonly UnitCall[]): [first: UnitCall[], others: UnitCall[]] {
+  return [calls.filter(({ turn }) => turn === 1), calls.filter(({ turn }) => turn !== 1)];
 }
 
 /**
  * Tools are counted per unit of work and go with its first call. A search is whole: 0.3 searches a unit are three
  * calls in ten that search once.
  */
-function withTools(call: ShapeCall, { tools }: Workload): ShapeCall[] {
+function withTools(call: UnitCall, { tools }: Workload, starts: number): UnitCall[] {
+  // A unit that makes its first call many times over, such as an index, spreads its tools over them.
+  const perStart = Math.abs(starts - 1) < 1e-9 ? 1 : 1 / starts;
   const usage: Usage = { ...call.usage };
   for (const field of ["containerMinutes", "sessionHours", "cacheStorageTokenHours"] as const) {
-    const quantity = likely(tools[field]);
+    const quantity = likely(tools[field]) * perStart;
     if (quantity > 0) usage[field] = quantity;
   }
-  let calls: ShapeCall[] = [{ perUnit: call.perUnit, usage }];
+  let calls: UnitCall[] = [{ ...call, usage }];
   for (const field of ["webSearches", "groundedPrompts", "fileSearches"] as const) {
-    const average = likely(tools[field]);
+    const average = likely(tools[field]) * perStart;
     if (average > 0) calls = calls.flatMap((each) => withWholeTools(each, field, average));
   }
   return calls;
 }
 
 function withWholeTools(
-  call: ShapeCall,
+  call: UnitCall,
   field: "webSearches" | "groundedPrompts" | "fileSearches",
   average: number,
-): ShapeCall[] {
+): UnitCall[] {
   const fewer = Math.floor(average);
   const more = average - fewer;
   return [
     {
+      ...call,
       perUnit: call.perUnit * (1 - more),
       usage: fewer === 0 ? call.usage : { ...call.usage, [field]: fewer },
     },
-    { perUnit: call.perUnit * more, usage: { ...call.usage, [field]: fewer + 1 } },
+    { ...call, perUnit: call.perUnit * more, usage: { ...call.usage, [field]: fewer + 1 } },
   ].filter(({ perUnit }) => perUnit > 0);
 }

@@ -3,7 +3,7 @@ import { daysInMonth } from "../unit/time";
 import { likely } from "./assumption";
 
 /** 365.25 / 12. */
-const averageDaysPerMonth = 30.4375;
+export const averageDaysPerMonth = 30.4375;
 
 /** Days of a month under the scenario's convention; `month` as in 2026-12. */
 export function daysOfMonth(convention: Scenario["monthDays"], month: string): number {

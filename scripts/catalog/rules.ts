@@ -1,5 +1,12 @@
 import type { Rule } from "@/lib/catalog/schema";
 import { recorded } from "./convert";
+import {
+  anthropicTrafficRules,
+  deepseekTrafficRules,
+  googleTrafficRules,
+  openaiTrafficRules,
+  xaiTrafficRules,
+} from "./traffic-rules";
 
 /**
  * How providers bill beyond the rates they print. Each rule names the page it was read on and the day of that reading or,
@@ -522,11 +529,11 @@ const alibabaRules: readonly Rule[] = [
 ];
 
 export const providerRules: Readonly<Record<string, readonly Rule[]>> = {
-  openai: openaiRules,
-  anthropic: anthropicRules,
-  google: googleRules,
-  deepseek: deepseekRules,
-  xai: xaiRules,
+  openai: [...openaiRules, ...openaiTrafficRules],
+  anthropic: [...anthropicRules, ...anthropicTrafficRules],
+  google: [...googleRules, ...googleTrafficRules],
+  deepseek: [...deepseekRules, ...deepseekTrafficRules],
+  xai: [...xaiRules, ...xaiTrafficRules],
   mistral: mistralRules,
   alibaba: alibabaRules,
 };

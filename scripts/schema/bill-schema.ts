@@ -53,7 +53,7 @@ const line = z.strictObject({
   inherits: z.enum(meters).nullable(),
   source: source.nullable(),
   listAmountUsd: z.number().min(0),
-  adjustments: z.array(z.strictObject({ what: z.literal("discount"), x: z.number() })).readonly(),
+  adjustments: z.array(z.strictObject({ what: z.enum(["discount", "reseller"]), x: z.number() })).readonly(),
   amountUsd: z.number().min(0),
   retired: z.string().nullable(),
 });
@@ -73,6 +73,9 @@ const failureCodes = [
   "region-not-offered",
   "instant-needed",
   "unknown-edition",
+  "unknown-encoding",
+  "nothing-to-count",
+  "no-rule",
   "invalid",
   "bad-link",
 ] as const;
@@ -93,11 +96,32 @@ const unpriced = z.strictObject({
   error: failure,
 });
 
+const adjustmentLine = z.strictObject({
+  step: z.enum(["discount", "reseller", "commitment", "credit", "fee", "tax"]),
+  name: z.string(),
+  provider: z.string().nullable(),
+  model: z.string().nullable(),
+  beforeUsd: z.number(),
+  afterUsd: z.number(),
+  baseUsd: z.number(),
+  x: z.number().nullable(),
+  changeUsd: z.number(),
+});
+
+const total = z.strictObject({
+  amount: z.number(),
+  currency: z.string(),
+  perUsd: z.number(),
+  on: z.string().nullable(),
+  source: z.string().nullable(),
+});
+
 const sums = z.record(z.string(), z.number()).readonly();
 
 const month = z.strictObject({
   month: z.string(),
   amount: z.number().nullable(),
+  total: z.number().nullable(),
   calls: z.number().min(0),
   byWorkload: sums,
   byModel: sums,
@@ -137,6 +161,8 @@ export const billSchema = z.strictObject({
   currency: z.literal("USD"),
   amount: z.number().nullable(),
   listAmount: z.number().nullable(),
+  adjustments: z.array(adjustmentLine).readonly(),
+  total: total.nullable(),
   calls: z.number().min(0),
   perCall: z.number().nullable(),
   savings: z.strictObject({ caching: z.number().nullable(), batch: z.number().nullable() }),

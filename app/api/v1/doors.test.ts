@@ -4,8 +4,11 @@ import { run } from "@/cli/test-terminal";
 import { answerPriceRequest } from "@/lib/billing/price-request";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
+import { answerTokenRequest } from "@/lib/door/answer-tokens";
+import { makeNodeLoader } from "@/lib/token/load-node";
 import { POST as postBill } from "./bill/route";
 import { POST as postPrice } from "./price/route";
+import { POST as postTokens } from "./tokens/route";
 
 /** The library, the command line and the HTTP API are one: same figures, same errors, to the letter. */
 
@@ -106,5 +109,93 @@ describe("scenarios", () => {
     expect(await response.text()).toBe(fromLibrary);
     const { out, status: exit } = await run(["bill", "-"], text);
     expect([JSON.stringify(JSON.parse(out)), exit]).toEqual([fromLibrary, status === 200 ? 0 : 1]);
+  });
+});
+
+describe("token requests", () => {
+  const vocabulary = makeNodeLoader();
+  const ask = (text: string) => answerTokenRequest(bundledCatalog, vocabulary, JSON.parse(text));
+  const counted: readonly (readonly [text: string, code: string | null])[] = [
+    ['{"id":"plain","model":"gpt-4o","text":"Hello <|endoftext|> 世界"}', null],
+    ['{"id":7,"model":"gpt-4o","messages":[{"role":"user","content":"Hello"}]}', null],
+    ['{"id":"dated","model":"claude-sonnet-4-5-20250929","text":"Hello"}', null],
+    ['{"id":"alias","model":"claude-sonnet-4-5","text":"Hello"}', null],
+    ['{"model":"ft:gpt-4o-mini-2024-07-18:acme::1","text":"Hello"}', null],
+    ['{"model":"anthropic/claude-opus-5","tools":[{"name":"f","input_schema":{"type":"object"}}]}', null],
+    ['{"model":"gpt-4o","images":[{"width":1024,"height":1024,"detail":"high"}]}', null],
+    ['{"model":"gemini-2.5-flash","audioSeconds":30,"videoSeconds":1.5,"pdfPages":3}', null],
+    ['{"encoding":"deepseek_v3","text":"你好"}', null],
+    ['{"model":"gpt-4o","text":""}', null],
+    ["{}", "nothing-to-count"],
+    ['{"model":"gpt-4o"}', "nothing-to-count"],
+    ['{"encoding":"gpt5_base","text":"x"}', "unknown-encoding"],
+    ['{"encoding":"__proto__","text":"x"}', "unknown-encoding"],
+    ['{"encoding":"o200k_base","messages":[{"role":"user","content":"x"}]}', "nothing-to-count"],
+    ['{"encoding":"o200k_base","model":"gpt-4o","text":"x"}', "invalid"],
+    ['{"model":"claude-3.5-opus","text":"x"}', "unknown-model"],
+    ['{"model":"__proto__","text":"x"}', "unknown-model"],
+    ['{"model":["gpt-4o"],"text":"x"}', "unknown-model"],
+    ['{"model":"gpt-4o","provider":"anthropic","text":"x"}', "unknown-model"],
+    ['{"model":"gpt-4o","text":["x"]}', "invalid"],
+    ['{"model":"gpt-4o","text":"x","messages":[{"role":"user","content":"x"}]}', "invalid"],
+    ['{"model":"gpt-4o","text":"x","count":2}', "unknown-field"],
+    ['{"model":"gpt-4o","images":[{"width":-1,"height":1}]}', "negative"],
+    ['{"model":"gpt-4o","images":[{"width":1e9,"height":1}]}', "too-large"],
+    ['{"model":"gpt-4o","videoSeconds":3}', "no-rule"],
+    ['{"model":"gpt-4o","pdfPages":0.5}', "not-a-number"],
+    [`{"model":"gpt-4o","schema":${nest(50_000)}}`, "too-large"],
+    [`{"model":"gpt-4o","messages":${nest(50_000)}}`, "invalid"],
+    [`{"model":"gpt-4o","tools":[{"name":"f","parameters":{"enum":${nest(50_000)}}}]}`, null],
+    [`{"model":"gpt-4o","toolChoice":${nest(50_000)},"text":"x"}`, "invalid"],
+    [`{"model":${nest(50_000)}}`, "unknown-model"],
+    [`{"model":"${"x".repeat(900_000)}","text":"x"}`, "unknown-model"],
+    [`{"model":"gpt-4o","text":"${"x".repeat(900_000)}"}`, null],
+    ["7", "bad-json"],
+    ["null", "bad-json"],
+  ];
+
+  test("are answered as expected by the library", async () => {
+    for (const [text, code] of counted) {
+      const answer = await ask(text);
+      expect([text.slice(0, 80), answer.ok ? null : answer.error.code]).toEqual([text.slice(0, 80), code]);
+      expect(JSON.stringify(answer).length, text.slice(0, 80)).toBeLessThan(10_000);
+    }
+  });
+
+  test("an alias is counted as what it stands for", async () => {
+    const [dated, alias] = [await ask(counted[2]![0]), await ask(counted[3]![0])];
+    expect({ ...alias, id: "" }).toEqual({ ...dated, id: "" });
+  });
+
+  test("are answered alike by the library, a stream of lines, one HTTP request each, and an array", async () => {
+    const fromLibrary: string[] = [];
+    for (const [text] of counted) fromLibrary.push(JSON.stringify(await ask(text)));
+    const { out } = await run(["tokens"], counted.map(([text]) => text).join("\n"));
+    expect(out.trimEnd().split("\n")).toEqual(fromLibrary);
+
+    const single = counted.map(async ([text]) => (await post(postTokens, text)).text());
+    expect(await Promise.all(single)).toEqual(fromLibrary);
+
+    const short = counted.map(([text]) => text).filter((text) => text.length < 1000);
+    const array = await post(postTokens, `[${short.join(",")}]`);
+    expect(array.status).toBe(200);
+    const expected = fromLibrary.filter((_, index) => (counted[index]?.[0].length ?? 0) < 1000);
+    expect(await array.text()).toBe(`[${expected.join(",")}]`);
+  });
+
+  test("errors have their status, and more than a megabyte is refused unread", async () => {
+    const statusOf = async (body: string) => (await post(postTokens, body)).status;
+    expect(await statusOf("nonsense")).toBe(400);
+    expect(await statusOf('{"model":"claude-3.5-opus","text":"x"}')).toBe(404);
+    expect(await statusOf('{"model":"gpt-4o"}')).toBe(422);
+    expect(await statusOf(`{"model":"gpt-4o","text":"${"x".repeat(1_000_000)}"}`)).toBe(413);
+  });
+
+  test("plain text on standard input is the same as a request with that text", async () => {
+    const text = "Hello,\nworld. 你好\n";
+    const { out, status } = await run(["tokens", "--model", "gpt-4o"], text);
+    expect([JSON.parse(out), status]).toEqual([await ask(JSON.stringify({ model: "gpt-4o", text })), 0]);
+    expect((await run(["tokens", "--model", "claude-3.5-opus"], text)).status).toBe(1);
+    expect((await run(["tokens", "--model", "gpt-4o", "--encoding", "gemma3"], text)).status).toBe(2);
   });
 });

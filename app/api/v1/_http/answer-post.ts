@@ -19,7 +19,7 @@ interface Answer {
  */
 export async function answerPost(
   request: Request,
-  answer: (raw: unknown) => Answer,
+  answer: (raw: unknown) => Answer | Promise<Answer>,
   refuse: (error: Failure) => Answer = (error) => ({ ok: false, error }),
 ): Promise<Response> {
   let raw: unknown;
@@ -31,7 +31,7 @@ export async function answerPost(
     return Response.json(refuse(error.failure), { status, headers: answerHeaders });
   }
   if (Array.isArray(raw)) return new Response(streamAnswers(raw, answer), { headers: answerHeaders });
-  const only = answer(raw);
+  const only = await answer(raw);
   const status = only.ok ? 200 : only.error === undefined ? 422 : statusOf(only.error);
   return Response.json(only, { status, headers: answerHeaders });
 }
@@ -41,15 +41,16 @@ const answersAtOnce = 100;
 /** An answer may be a hundred times its request, so a full body's answers are made as they are taken. */
 function streamAnswers(
   raws: readonly unknown[],
-  answer: (raw: unknown) => Answer,
+  answer: (raw: unknown) => Answer | Promise<Answer>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let next = 0;
   return new ReadableStream({
-    pull(controller) {
+    async pull(controller) {
       const from = next;
       next = Math.min(from + answersAtOnce, raws.length);
-      const texts = raws.slice(from, next).map((raw) => JSON.stringify(answer(raw)));
+      const texts: string[] = [];
+      for (const raw of raws.slice(from, next)) texts.push(JSON.stringify(await answer(raw)));
       controller.enqueue(encoder.encode(`${from === 0 ? "[" : ","}${texts.join(",")}`));
       if (next === raws.length) {
         controller.enqueue(encoder.encode("]"));

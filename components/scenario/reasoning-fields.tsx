@@ -1,0 +1,138 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Catalog } from "@/lib/catalog/catalog";
+import type { Scenario, Workload } from "@/lib/scenario/schema";
+import { formatCount, formatQuantity } from "@/lib/unit/format";
+import { likely } from "@/lib/usage/assumption";
+import { lognormalCappedMean, lognormalMean } from "@/lib/usage/lognormal";
+import { findRouteModel } from "./catalogs";
+import { CheckRow, NumberRow, oneTokenRules, SelectRow } from "./field-rows";
+import { FormGroup, FormRow } from "./form-row";
+import type { GroupProps } from "./group-props";
+import { Note } from "./note";
+import { useWorkedOut } from "./use-worked-out";
+
+type Budget = NonNullable<Workload["reasoningBudget"]>;
+
+const effortLevels = ["none", "minimal", "low", "medium", "high", "xhigh", "max"] as const;
+
+/** Where no model says how much it can put out. */
+const usualMost = 32_000;
+
+/** What one call may think, and what it does on average: billed as output. */
+export function ReasoningFields({ workload, edit }: GroupProps) {
+  const w = useTranslations("traffic");
+  const locale = useLocale();
+  const most = useWorkedOut(workload, mostOutput) ?? usualMost;
+  const { shape } = workload;
+  if (shape.kind === "embedding" || shape.kind === "fine-tune") return null;
+  const budget = workload.reasoningBudget ?? {};
+  const { effort, expected, cap } = budget;
+  const ofShape = likely(shape.reasoning);
+  const set = (field: string, change: Partial<Budget>) => {
+    const next = { ...budget, ...change };
+    const isEmpty = next.effort === undefined && next.expected === undefined && next.cap === undefined;
+    edit(`reasoningBudget.${field}`, { reasoningBudget: isEmpty ? undefined : next });
+  };
+  return (
+    <FormGroup title={w("group.reasoning")}>
+      <SelectRow
+        label={w("reasoning.effort")}
+        hint={w("reasoningHint.effort")}
+        value={effort ?? ""}
+        options={[
+          { value: "" as const, label: w("reasoning.unstated") },
+          ...effortLevels.map((level) => ({ value: level, label: w(`effort.${level}`) })),
+        ]}
+        onChange={(level) => set("effort", { effort: level === "" ? undefined : level })}
+      />
+      {effort !== "none" && (
+        <>
+          <FormRow label={w("reasoning.cap")} hint={w("reasoningHint.cap")}>
+            {(id) => (
+              <input
+                id={id}
+                type="range"
+                min={0}
+                max={sliderSteps}
+                step={1}
+                value={toStep(cap ?? most, most)}
+                aria-valuetext={
+                  cap === undefined ? w("reasoning.noCap") : w("tokens", { count: formatCount(cap, locale) })
+                }
+                className="w-full accent-(--accent)"
+                onChange={(event) => {
+                  const step = Number(event.target.value);
+                  set("cap", { cap: step >= sliderSteps ? undefined : fromStep(step, most) });
+                }}
+              />
+            )}
+          </FormRow>
+          <p className="flex justify-between pl-[calc(100%-10.5rem)] text-small text-faint tabular-nums">
+            <span>0</span>
+            <span>{cap === undefined ? w("reasoning.noCap") : formatQuantity(cap, locale)}</span>
+            <span>{formatQuantity(most, locale)}</span>
+          </p>
+          <CheckRow
+            label={w("reasoning.spread")}
+            hint={w("reasoningHint.spread")}
+            value={expected !== undefined}
+            onChange={(on) => {
+              const middle = Math.max(100, ofShape);
+              set("expected", { expected: on ? { p50: middle, p95: middle * 5 } : undefined });
+            }}
+          />
+          {expected !== undefined && (
+            <>
+              <NumberRow
+                label={w("reasoning.p50")}
+                value={expected.p50}
+                rules={{ min: 1, max: expected.p95 }}
+                onChange={(p50) => set("expected.p50", { expected: { ...expected, p50 } })}
+              />
+              <NumberRow
+                label={w("reasoning.p95")}
+                value={expected.p95}
+                rules={{ ...oneTokenRules, min: expected.p50 }}
+                onChange={(p95) => set("expected.p95", { expected: { ...expected, p95 } })}
+              />
+              <Note>
+                {w("reasoning.mean", {
+                  tokens: formatCount(
+                    Math.round(
+                      cap === undefined ? lognormalMean(expected) : lognormalCappedMean(expected, cap),
+                    ),
+                    locale,
+                  ),
+                })}
+              </Note>
+            </>
+          )}
+        </>
+      )}
+    </FormGroup>
+  );
+}
+
+const sliderSteps = 60;
+const smallestCap = 128;
+
+/** Even steps of the slider are even factors: from 128 tokens to the most; the first step is none. */
+function fromStep(step: number, most: number): number {
+  if (step === 0) return 0;
+  const exact = smallestCap * (most / smallestCap) ** ((step - 1) / (sliderSteps - 1));
+  return Math.round(exact / 64) * 64;
+}
+
+function toStep(cap: number, most: number): number {
+  if (cap < smallestCap) return 0;
+  const share = Math.log(cap / smallestCap) / Math.log(most / smallestCap);
+  return Math.min(sliderSteps, Math.round(1 + share * (sliderSteps - 1)));
+}
+
+/** The largest answer any model of the workload can give. */
+function mostOutput(catalog: Catalog, _: Scenario, { routing }: Workload): number {
+  const most = routing.routes.map(
+    ({ model, provider }) => findRouteModel(catalog, model, provider)?.maxOutput ?? 0,
+  );
+  return Math.max(...most) || usualMost;
+}

@@ -1,0 +1,66 @@
+import type { Catalog } from "../catalog/catalog";
+import type { Scenario, Workload } from "../scenario/schema";
+import { RatebookError } from "../unit/failure";
+import { lognormalCdf } from "../usage/lognormal";
+import type { PlannedCall } from "../usage/planned-call";
+import { planCalls } from "../usage/route-calls";
+import type { Bill } from "./bill-types";
+import { routeTermsAt } from "./route-terms-at";
+
+type BillWarning = Bill["warnings"][number];
+
+/** Workloads whose caching a model does nothing with, because what they could cache is below its minimum. */
+export function cacheWarnings(catalog: Catalog, scenario: Scenario): BillWarning[] {
+  return scenario.workloads.flatMap((workload) =>
+    workload.caching.kind === "traffic"
+      ? workload.routing.routes.flatMap((route) => belowMinimum(catalog, scenario, workload, route))
+      : [],
+  );
+}
+
+function belowMinimum(
+  catalog: Catalog,
+  scenario: Scenario,
+  workload: Workload,
+  route: Workload["routing"]["routes"][number],
+): BillWarning[] {
+  const terms = routeTermsAt(catalog, scenario, route, scenario.asOf);
+  if (terms.cache === null || workload.caching.kind !== "traffic") return [];
+  const { minimum, automatic } = terms.cache;
+  const toNewest = workload.caching.upTo === "newest" && workload.caching.stored === undefined;
+  const calls = plannedCalls(workload, route, terms).filter(({ turn }) => turn > 0);
+  const all = calls.reduce((sum, call) => sum + call.perUnit, 0);
+  const below = calls.reduce((sum, call) => {
+    const reach = !toNewest ? call.head : automatic ? call.prompt : call.head + call.cacheable;
+    return sum + call.perUnit * shareBelow(call, reach, minimum);
+  }, 0);
+  const share = all === 0 ? 0 : below / all;
+  if (share < 0.005) return [];
+  const percent = Math.round(share * 100);
+  return [
+    {
+      code: "cache-below-minimum",
+      rank: "money",
+      message: `${percent} % of the calls of "${workload.name}" are below the ${minimum} tokens from which ${route.model} caches`,
+      details: { model: route.model, minimum, percent },
+      workload: workload.id,
+      model: route.model,
+    },
+  ];
+}
+
+/** None where the calls can't be laid out: the bill says why. */
+function plannedCalls(...of: Parameters<typeof planCalls>): PlannedCall[] {
+  try {
+    return planCalls(...of);
+  } catch (error) {
+    if (error instanceof RatebookError) return [];
+    throw error;
+  }
+}
+
+/** Where the length varies with the part that can be cached, the share of it below the minimum. */
+function shareBelow({ varying }: PlannedCall, reach: number, minimum: number): number {
+  if (varying?.part === "head") return lognormalCdf(varying.spread, minimum - 0.5 - reach);
+  return reach < minimum ? 1 : 0;
+}
