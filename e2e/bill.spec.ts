@@ -101,7 +101,7 @@ test("shares that do not add up: the sum, what to do, and the last total marked"
 test("another model is found by typing, with the keyboard", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: /^gpt-4.1-nano .*choose another model/ }).press("Enter");
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(page.getByLabel("Search by name or provider")).toBeFocused();
   await page.keyboard.type("luna openai");
   await expect(page.getByRole("option")).not.toHaveCount(0);
   await page.keyboard.press("ArrowDown");

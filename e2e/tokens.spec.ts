@@ -220,7 +220,7 @@ test("counts of one's own correct Claude's estimate, and go with everything kept
 test("a workload's fields are filled from samples, and counted again for another model", async ({ page }) => {
   await open(page);
   const card = page.locator("[data-workload]").first();
-  await card.locator("summary").first().click();
+  await card.locator("summary", { hasText: "All fields" }).click();
   await card.getByRole("button", { name: "Instructions and tools: from samples" }).click();
   const dialog = page.getByRole("dialog");
   await dialog

@@ -23,7 +23,8 @@ function card(page: Page, at = 0) {
 }
 
 async function openFields(page: Page, name = "All fields") {
-  await card(page).getByText(name, { exact: true }).click();
+  await card(page).locator("summary", { hasText: name }).click();
+  await expect(card(page).locator("fieldset").first()).toBeVisible();
 }
 
 async function openPicture(page: Page) {

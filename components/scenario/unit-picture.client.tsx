@@ -117,7 +117,6 @@ function CallBars({ rows, kind }: { rows: readonly UnitRow[]; kind: Workload["sh
             key={index}
             type="button"
             tabIndex={index === at ? 0 : -1}
-            aria-label={words.sentence(row, kind)}
             className={`grid w-full grid-cols-[2.25rem_minmax(0,1fr)_5.25rem] items-center gap-x-1.5 rounded text-left text-small hover:bg-hover ${chosen === index ? "bg-hover" : ""}`}
             onFocus={() => {
               setChosen(index);
@@ -127,7 +126,8 @@ function CallBars({ rows, kind }: { rows: readonly UnitRow[]; kind: Workload["sh
             onMouseEnter={() => setChosen(index)}
             onMouseLeave={() => setChosen(null)}
           >
-            <span className="text-right text-faint tabular-nums">
+            <span className="sr-only">{words.sentence(row, kind)}</span>
+            <span aria-hidden="true" className="text-right text-faint tabular-nums">
               {row.turn === 0 ? "Σ" : formatCount(row.turn, locale)}
             </span>
             <svg width="100%" height={rowHeight} className="block overflow-visible" aria-hidden="true">
@@ -159,6 +159,7 @@ function CallBars({ rows, kind }: { rows: readonly UnitRow[]; kind: Workload["sh
               ))}
             </svg>
             <span
+              aria-hidden="true"
               className={`text-right tabular-nums ${row.above !== null || row.exceeds !== null ? "font-semibold text-money" : "text-soft"}`}
             >
               {formatMoney(row.usd, locale, { digits })}

@@ -1,6 +1,6 @@
 import type { Spread } from "../scenario/schema-figures";
 import { type Arrivals, slotsPerDay } from "./arrivals";
-import { lognormalCappedMean, lognormalCdf, lognormalMean } from "./lognormal";
+import { lognormalCappedMean, lognormalCdf } from "./lognormal";
 
 /** The time between two calls of one unit of work. */
 export type Gap = { seconds: number } | Spread;
@@ -18,21 +18,6 @@ export function warmGapHours(gap: Gap, ttlHours: number): number {
   return mean / 3600;
 }
 
-/** The mean gap in hours. */
-export function meanGapHours(gap: Gap): number {
-  return ("seconds" in gap ? gap.seconds : lognormalMean(gap)) / 3600;
-}
-
-/** How long after its start a unit keeps its prefix warm, and over what time that is spread. */
-export interface Coverage {
-  /** U: hours in which at least one of the unit's calls is less than a lifetime ago. */
-  hours: number;
-  /** Hours from its first call to a lifetime after its last; equal to `hours` where every gap is shorter than a lifetime. */
-  span: number;
-  /** Hours over which the calls after the first are spread; 0 asks for the first calls alone. */
-  lag: number;
-}
-
 /**
  * The chance that a call finds a prefix warm which others read before it.
  *
@@ -41,30 +26,26 @@ export interface Coverage {
  * which for single calls is 1 - exp(-lambda TTL). Where it doesn't, each miss is followed by TTL of hits and then by the
  * next call: lambda TTL / (1 + lambda TTL), where lambda counts the calls that need the prefix from the shared cache.
  *
- * Over an uneven day, lambda U is what arrived within the unit's span before each moment, thinned to U, and the chance is
- * averaged over the moments at which calls come: the first with their units, the later ones spread over the lag.
+ * Over an uneven day, lambda U is what arrived within U before each moment, and the chance is averaged over the arrivals;
+ * for units of several calls see `unit-pattern.ts`.
  *
+ * @param window  U or TTL in hours
  * @param perUnit  arrivals per unit of work that count
  * @example 12 an hour, 5 minutes, sliding: 1 - 1/e = 0.632; fixed: 1/2
  */
-export function sharedWarmth(
-  arrivals: Arrivals,
-  coverage: Coverage,
-  perUnit: number,
-  sliding: boolean,
-): number {
+export function sharedWarmth(arrivals: Arrivals, window: number, perUnit: number, sliding: boolean): number {
   const warm = (expected: number): number => (sliding ? 1 - Math.exp(-expected) : expected / (1 + expected));
-  if (arrivals.slots === undefined) return warm((arrivals.unitsPerDay / 24) * coverage.hours * perUnit);
-  return averageOverDay(arrivals.slots, coverage, (expected) => warm(expected * perUnit));
+  if (arrivals.slots === undefined) return warm((arrivals.unitsPerDay / 24) * window * perUnit);
+  return averageOverDay(arrivals.slots, window, (expected) => warm(expected * perUnit));
 }
 
 /** Points within a slot at which the chance is taken. */
 const points = 4;
 
-/** The chance at each moment, weighted by the calls there; the days before were days like it. */
+/** The chance at each moment, weighted by the arrivals there; the days before were days like it. */
 function averageOverDay(
   slots: readonly number[],
-  { hours: covered, span, lag }: Coverage,
+  window: number,
   warm: (expected: number) => number,
 ): number {
   const slotHours = 24 / slotsPerDay;
@@ -78,17 +59,14 @@ function averageOverDay(
     const slot = Math.min(slotsPerDay - 1, Math.floor(within));
     return days * daily + (sums[slot] ?? 0) + (slots[slot] ?? 0) * (within - slot) * slotHours;
   };
-  const thinning = covered / span;
   let total = 0;
   let weights = 0;
   for (let step = 0; step < slotsPerDay * points; step++) {
-    const hours = ((step + 0.5) / points) * slotHours;
-    const now = arrivedBy(hours);
-    const weight =
-      lag > slotHours ? (now - arrivedBy(hours - lag)) / lag : (slots[Math.floor(step / points)] ?? 0);
+    const weight = slots[Math.floor(step / points)] ?? 0;
     if (weight === 0) continue;
+    const hours = ((step + 0.5) / points) * slotHours;
     weights += weight;
-    total += weight * warm((now - arrivedBy(hours - span)) * thinning);
+    total += weight * warm(arrivedBy(hours) - arrivedBy(hours - window));
   }
   return total / weights;
 }

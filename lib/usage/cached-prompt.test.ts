@@ -49,17 +49,15 @@ describe("what a prompt reads and writes", () => {
 });
 
 describe("sharedWarmth", () => {
-  const at = (hours: number) => ({ hours, span: hours, lag: 0 });
-
   it("is 1 - 1/e with 12 an hour and 5 minutes, and a half where a read doesn't refresh", () => {
     const arrivals = { unitsPerDay: 288 };
-    expect(sharedWarmth(arrivals, at(1 / 12), 1, true)).toBeCloseTo(1 - Math.exp(-1), 12);
-    expect(sharedWarmth(arrivals, at(1 / 12), 1, false)).toBeCloseTo(0.5, 12);
+    expect(sharedWarmth(arrivals, 1 / 12, 1, true)).toBeCloseTo(1 - Math.exp(-1), 12);
+    expect(sharedWarmth(arrivals, 1 / 12, 1, false)).toBeCloseTo(0.5, 12);
   });
 
   it("of an even day by slots is that of an even day", () => {
     const slots = Array.from({ length: 288 }, () => 12);
-    const even = sharedWarmth({ unitsPerDay: 288 }, at(0.7), 1, true);
-    expect(sharedWarmth({ unitsPerDay: 288, slots }, at(0.7), 1, true)).toBeCloseTo(even, 9);
+    const even = sharedWarmth({ unitsPerDay: 288 }, 0.7, 1, true);
+    expect(sharedWarmth({ unitsPerDay: 288, slots }, 0.7, 1, true)).toBeCloseTo(even, 9);
   });
 });

@@ -84,7 +84,8 @@ export function callClasses(workload: Workload, units: number, context: CallCont
       }
     }
     for (const call of calls) classes.push(...elsewhere(call, workload, billed * share, windowSharesOf));
-    const stored = storedCacheCalls(workload, planCalls(workload, route, terms), {
+    const isStored = workload.caching.kind === "traffic" && workload.caching.stored !== undefined;
+    const stored = storedCacheCalls(workload, isStored ? planCalls(workload, route, terms) : [], {
       days: context.days ?? daysPerMonth,
       months: context.months ?? 1,
       minimum: terms.cache?.minimum ?? 0,

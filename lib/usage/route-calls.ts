@@ -1,7 +1,7 @@
 import type { Caching, Route, Workload } from "../scenario/schema";
 import type { Arrivals } from "./arrivals";
 import { likely } from "./assumption";
-import { gapWarmth, meanGapHours, overPrefixes, sharedWarmth, warmGapHours } from "./cache-warmth";
+import { gapWarmth, overPrefixes, sharedWarmth, warmGapHours } from "./cache-warmth";
 import { cachedParts, type Found, type PromptSizes } from "./cached-prompt";
 import { lognormalCdf, sliceLognormal } from "./lognormal";
 import { planAgent } from "./plan-agent";
@@ -11,6 +11,8 @@ import { planSingle } from "./plan-single";
 import type { PlannedCall } from "./planned-call";
 import { routeFigures } from "./route-figures";
 import { type RouteTerms, resolveOffer, ttlHours } from "./route-terms";
+import type { Reach } from "./turns";
+import { dayOfUnits, keptUnitPattern, warmthOverDay } from "./unit-pattern";
 import type { Usage } from "./usage";
 
 /** One kind of call within a unit of work, and how often it happens there. */
@@ -102,18 +104,27 @@ function warmthOf(workload: Workload, planned: readonly PlannedCall[], traffic: 
   );
   const perUnit =
     ((sliding ? units : needing) * longEnough(inTurn[0], terms.minimum)) / caching.parallelFirst;
-  const lag = later * meanGapHours(caching.gap);
-  const prefixAt = (lagOfCalls: number): number =>
-    overPrefixes(caching.prefixShares ?? caching.prefixes, (share) =>
-      sharedWarmth(
-        traffic.arrivals,
-        { hours: window, span: sliding ? Math.max(window, ttl + lag) : window, lag: lagOfCalls },
-        perUnit * share,
-        sliding,
-      ),
-    );
-  const prefix = { first: prefixAt(0), later: later > 0 ? prefixAt(lag) : 0 };
+  const shares = caching.prefixShares ?? caching.prefixes;
+  const { slots } = traffic.arrivals;
+  if (slots !== undefined && sliding && later > 0) {
+    const reach = reachOf(inTurn, units);
+    const day = dayOfUnits(slots, keptUnitPattern(caching.gap, ttl, reach));
+    const at = (calls: "first" | "later") =>
+      overPrefixes(shares, (share) => warmthOverDay(day, calls, perUnit * share));
+    return { prefix: { first: at("first"), later: at("later") }, own, ownKeepsPrefix: sliding, newest };
+  }
+  const even = overPrefixes(shares, (share) =>
+    sharedWarmth(traffic.arrivals, window, perUnit * share, sliding),
+  );
+  const prefix = { first: even, later: even };
   return { prefix, own, ownKeepsPrefix: sliding, newest };
+}
+
+/** The share of units that reach each of their calls. */
+function reachOf(inTurn: readonly PlannedCall[], units: number): Reach {
+  const reach: number[] = [];
+  for (const { turn, perUnit } of inTurn) reach[turn - 1] = (reach[turn - 1] ?? 0) + perUnit / units;
+  return reach;
 }
 
 /** Prompts cut short of the cache's minimum leave nothing for others. */

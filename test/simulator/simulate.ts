@@ -17,6 +17,8 @@ export interface Simulated {
   mean: number;
   error: number;
   units: number;
+  /** What the dearest miss that did not happen would have added to the bill of its call. */
+  spared: number;
 }
 
 interface Due {
@@ -42,6 +44,7 @@ export function simulate(
   const queue = callsInOrder(sketch, all, random);
   const cache = new Cache(rules.seconds, sketch.sliding);
   const priceOf = pricer(catalog, model);
+  let spared = 0;
   for (let from = 0; from < queue.length; ) {
     const now = queue[from]?.at ?? 0;
     let to = from;
@@ -50,13 +53,18 @@ export function simulate(
     const sent = queue.slice(from, to);
     for (const { call, day } of sent) {
       const found = call.aside ? nothing : look(call.pieces, cache, rules, sketch.upTo, now);
-      day.amount += priceOf(usageOf(call, found, rules));
+      const amount = priceOf(usageOf(call, found, rules));
+      day.amount += amount;
+      spared = Math.max(
+        spared,
+        priceOf(usageOf(call, { read: 0, written: found.read + found.written }, rules)) - amount,
+      );
     }
     for (const { call } of sent) if (!call.aside) leave(call.pieces, cache, rules, sketch.upTo, now);
     if (from % 1024 === 0) cache.forget(now);
     from = to;
   }
-  return summarise(all.slice(warmUp, warmUp + days));
+  return { ...summarise(all.slice(warmUp, warmUp + days)), spared };
 }
 
 const nothing: Found = { read: 0, written: 0 };
@@ -128,7 +136,7 @@ function pricer(catalog: Catalog, model: ModelName): (usage: Usage) => number {
 }
 
 /** The ratio of amounts to units over days, and its standard error from how the days differ. */
-function summarise(days: readonly Due["day"][]): Simulated {
+function summarise(days: readonly Due["day"][]): Omit<Simulated, "spared"> {
   const units = days.reduce((sum, day) => sum + day.units, 0);
   const mean = days.reduce((sum, day) => sum + day.amount, 0) / units;
   const squares = days.reduce((sum, day) => sum + (day.amount - mean * day.units) ** 2, 0);
