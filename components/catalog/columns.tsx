@@ -37,9 +37,9 @@ function OnPoint({ text, room }: { text: string; room: string }) {
 
 /** A rate without its unit: the head of the table says per million tokens. */
 function writeRate(usd: number | null, locale: string): ReactNode {
-  if (usd === null) return <OnPoint text="—" room="3.4ch" />;
+  if (usd === null) return <OnPoint text="—" room="4.1ch" />;
   const { integer, fraction } = toRateFigure(usd, "token", 1_000_000, locale);
-  return <OnPoint text={`${integer}${fraction}`} room="3.4ch" />;
+  return <OnPoint text={`${integer}${fraction}`} room="4.1ch" />;
 }
 
 function writeCost(usd: number | null, locale: string, room: string): ReactNode {
@@ -96,13 +96,13 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
             *
           </abbr>
         )}
-        {writeCost(mixed.perMillion, locale, "4.4ch")}
+        {writeCost(mixed.perMillion, locale, "5.2ch")}
       </>
     ),
   },
   perRequest: {
     isNumber: true,
-    cell: ({ mixed }, { locale }) => writeCost(mixed.perRequest, locale, "6ch"),
+    cell: ({ mixed }, { locale }) => writeCost(mixed.perRequest, locale, "6.9ch"),
   },
   sources: {
     isNumber: true,

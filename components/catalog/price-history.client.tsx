@@ -38,7 +38,7 @@ export function PriceHistory({ name, edition, until, own, family, rivals }: Pric
   const first = series.flatMap(({ steps }) => steps.map(({ date }) => date)).sort()[0] ?? until;
   return (
     <StepChart
-      title={`${name}: ${meterName(meter)}`}
+      title={`${name} · ${meterName(meter)}`}
       lead={t("lead")}
       summary={t("summary", {
         meter: meterName(meter),

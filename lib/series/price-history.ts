@@ -5,7 +5,7 @@ import type { TokenMeter } from "../catalog/meter";
 import { modelKey } from "../catalog/model-path";
 import { priceSpans, resolvePrice } from "../catalog/price-at";
 import type { Rates } from "../catalog/schema";
-import { addDays, formatDate, startOfDate } from "../unit/time";
+import { addDays, dayMs, formatDate, startOfDate } from "../unit/time";
 import type { Mix } from "./catalog-rows";
 
 /** Values that hold from a date until the next; null: there was no price, or none any more. */
@@ -124,6 +124,8 @@ export interface Peers {
 }
 
 const mostPeers = 4;
+/** A model of two years earlier is history, not a rival. */
+const sameTimeDays = 450;
 
 /**
  * The provider's nearest models, and of each other provider the one nearest in price; models in service together only.
@@ -161,7 +163,12 @@ export function findPeers(catalog: Catalog, model: Model, date: string): Peers {
 }
 
 function isRival(each: Model, model: Model, hears: boolean): boolean {
-  return each.provider !== model.provider && each.scope === "core" && hasAudioRate(each) === hears;
+  return (
+    each.provider !== model.provider &&
+    each.scope === "core" &&
+    hasAudioRate(each) === hears &&
+    daysApart(each, model) <= sameTimeDays
+  );
 }
 
 /** A model for speech is no rival of one for text, whatever its price. */
@@ -179,7 +186,7 @@ function kinship(model: Model, other: Model): number {
 
 function daysApart(a: Model, b: Model): number {
   const ms = ({ prices }: Model) => startOfDate(prices[0]?.from ?? "2023-01-01");
-  return Math.abs(ms(a) - ms(b));
+  return Math.abs(ms(a) - ms(b)) / dayMs;
 }
 
 function isGone(model: Model, date: string): boolean {
