@@ -3,6 +3,7 @@ import enCatalog from "@/messages/en/catalog.json";
 import enChanges from "@/messages/en/changes.json";
 import enChart from "@/messages/en/chart.json";
 import enCompare from "@/messages/en/compare.json";
+import enDocument from "@/messages/en/document.json";
 import enMethod from "@/messages/en/method.json";
 import enModel from "@/messages/en/model.json";
 import enSample from "@/messages/en/sample.json";
@@ -16,6 +17,7 @@ import zhCatalog from "@/messages/zh/catalog.json";
 import zhChanges from "@/messages/zh/changes.json";
 import zhChart from "@/messages/zh/chart.json";
 import zhCompare from "@/messages/zh/compare.json";
+import zhDocument from "@/messages/zh/document.json";
 import zhMethod from "@/messages/zh/method.json";
 import zhModel from "@/messages/zh/model.json";
 import zhSample from "@/messages/zh/sample.json";
@@ -32,6 +34,7 @@ const en = {
   template: enTemplate,
   bill: enBill,
   chart: enChart,
+  document: enDocument,
   sample: enSample,
   tokens: enTokens,
   traffic: enTraffic,
@@ -47,6 +50,7 @@ const zh: typeof en = {
   template: zhTemplate,
   bill: zhBill,
   chart: zhChart,
+  document: zhDocument,
   sample: zhSample,
   tokens: zhTokens,
   traffic: zhTraffic,
@@ -62,9 +66,10 @@ export type Messages = typeof en;
 /** What every page is sent; the words of /tokens and of the rate book go with their own pages alone. */
 export function commonMessagesOf(
   locale: Locale,
-): Omit<Messages, "tokens" | "catalog" | "model" | "compare" | "changes" | "method"> {
+): Omit<Messages, "tokens" | "document" | "catalog" | "model" | "compare" | "changes" | "method"> {
   const {
     tokens: _tokens,
+    document: _document,
     catalog: _catalog,
     model: _model,
     compare: _compare,

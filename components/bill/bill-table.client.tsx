@@ -21,12 +21,13 @@ import {
   toQuantityFigure,
   toRateFigure,
 } from "@/lib/unit/format";
+import type { Words } from "@/lib/words/bill-words";
 import { BillLineRow, type ColumnRooms } from "./bill-line-row.client";
 import { Chevron } from "./chevron";
 import { CopyBill } from "./copy-bill.client";
 import { roomFor } from "./figure";
 import { UnpricedRows } from "./unpriced-rows";
-import { useBillWords, type Words } from "./use-bill-words";
+import { useBillWords } from "./use-bill-words";
 
 /** Most bills are their lines: the steps to an invoice come with the first of them. */
 const AdjustmentRows = dynamic(() => import("./adjustment-rows").then((module) => module.AdjustmentRows));

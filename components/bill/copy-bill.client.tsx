@@ -6,7 +6,7 @@ import type { BillSheet } from "@/lib/series/bill-rows";
 import { toBillCsvTable, toBillReadersTable } from "@/lib/series/bill-text";
 import { escapeMarkdown, toCsv, toMarkdown } from "@/lib/series/table-text";
 import { formatMoney, formatQuantity, formatRate } from "@/lib/unit/format";
-import type { Words } from "./use-bill-words";
+import type { Words } from "@/lib/words/bill-words";
 
 type Said = { is: "copied" } | { is: "refused"; text: string } | null;
 

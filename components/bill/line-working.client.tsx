@@ -8,8 +8,9 @@ import { parseVerdict, toBillWorking } from "@/lib/series/bill-working";
 import { findLineFacts, type LineFacts } from "@/lib/series/line-facts";
 import { formatDate, formatExact, formatFactor, formatMoney, formatRate } from "@/lib/unit/format";
 import { countDecimals, roundSignificant } from "@/lib/unit/round";
+import type { Words } from "@/lib/words/bill-words";
 import { RateEvidence, SourceName } from "./rate-evidence.client";
-import { useBillWords, type Words } from "./use-bill-words";
+import { useBillWords } from "./use-bill-words";
 
 interface LineWorkingProps {
   row: BillRow;

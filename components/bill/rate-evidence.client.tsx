@@ -6,7 +6,8 @@ import type { BillLine } from "@/lib/billing/bill-types";
 import { loadEvidence } from "@/lib/catalog/evidence";
 import { type RateEvidence as Found, type OtherFigure, toRateEvidence } from "@/lib/series/bill-working";
 import { formatCount, formatDate, formatRate } from "@/lib/unit/format";
-import { useBillWords, type Words } from "./use-bill-words";
+import type { Words } from "@/lib/words/bill-words";
+import { useBillWords } from "./use-bill-words";
 
 interface RateEvidenceProps {
   provider: string;

@@ -1,6 +1,6 @@
 import type { UnpricedLine } from "@/lib/billing/bill-types";
 import { formatCount } from "@/lib/unit/format";
-import type { Words } from "./use-bill-words";
+import type { Words } from "@/lib/words/bill-words";
 
 /** What can't be priced stands first, with the reason where a figure would be. */
 export function UnpricedRows(props: { unpriced: readonly UnpricedLine[]; asOf: string; words: Words }) {

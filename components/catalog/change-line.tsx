@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
-import { useBillWords, type Words } from "@/components/bill/use-bill-words";
+import { useBillWords } from "@/components/bill/use-bill-words";
 import { Link } from "@/i18n/navigation";
 import type { Change, PricePart, RateMove } from "@/lib/catalog/changes";
 import { modelPath } from "@/lib/catalog/model-path";
 import { formatCount, formatPercentChange, formatRate } from "@/lib/unit/format";
+import type { Words } from "@/lib/words/bill-words";
 
 type Translate = ReturnType<typeof useTranslations<"changes">>;
 

@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useBillWords, type Words } from "@/components/bill/use-bill-words";
+import { useBillWords } from "@/components/bill/use-bill-words";
 import { Button } from "@/components/ui/button";
 import { loadEvidence } from "@/lib/catalog/evidence";
 import type { Disagreement, Evidence, Witness } from "@/lib/catalog/schema";
 import { linkSource } from "@/lib/catalog/sources";
 import { formatCount, formatDate, formatRate } from "@/lib/unit/format";
+import type { Words } from "@/lib/words/bill-words";
 
 type State =
   | { is: "closed" }

@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useBillWords, type Words } from "@/components/bill/use-bill-words";
+import { useBillWords } from "@/components/bill/use-bill-words";
 import type { MeterRate } from "@/lib/billing/rate-row";
 import type { RateCard, RateCardRow } from "@/lib/series/rate-card";
 import { formatCount, formatDate, formatFactor, formatRate } from "@/lib/unit/format";
+import type { Words } from "@/lib/words/bill-words";
 import { type OpenedRate, RateDialog } from "./rate-dialog.client";
 
 export interface RateTableProps {

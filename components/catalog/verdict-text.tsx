@@ -1,5 +1,5 @@
-import type { Words } from "@/components/bill/use-bill-words";
 import { parseVerdict } from "@/lib/series/bill-working";
+import type { Words } from "@/lib/words/bill-words";
 
 /** How sure a price is, in words. */
 export function VerdictText({ verdict, t }: { verdict: string; t: Words["t"] }) {

@@ -1,4 +1,6 @@
-"use client";
+import { isMeter } from "@/lib/words/bill-words";
+
+("use client");
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -7,7 +9,6 @@ import { driftOf, type RateChange } from "@/lib/analysis/drift";
 import { meterUnits } from "@/lib/catalog/meter";
 import { formatDate, formatMoney, formatMoneyChange, formatRate } from "@/lib/unit/format";
 import { findCatalog, newestEdition } from "./catalogs";
-import { isMeterName } from "./meter-names";
 import type { UsedBill } from "./use-bill";
 import { useActive, useDispatch, useEdit } from "./workbench-store.client";
 
@@ -93,7 +94,7 @@ function ChangeText({ change }: { change: RateChange }) {
   const t = useTranslations("link");
   const meter = useTranslations("bill.meter");
   const locale = useLocale();
-  const name = isMeterName(change.meter) ? change.meter : null;
+  const name = isMeter(change.meter) ? change.meter : null;
   const rate = (usd: number | null) => {
     if (usd === null) return t("noRate");
     if (name === null) return formatMoney(usd, locale);

@@ -5,10 +5,7 @@ import { useState } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
 import { Button } from "@/components/ui/button";
 import type { Bill, Warning } from "@/lib/billing/bill-types";
-import { formatCount, formatDate } from "@/lib/unit/format";
-import { isMeterName } from "./meter-names";
-
-type BillWarning = Bill["warnings"][number];
+import { type BillWarning, makeWarningText } from "@/lib/words/warning-words";
 
 const shownAtFirst = 3;
 
@@ -64,25 +61,6 @@ function distinct(all: readonly Said[]): Said[] {
   return [...new Map(all.map((said) => [said.words, said])).values()];
 }
 
-/** The engine's warning in the reader's language. */
 function useWarningText(): (warning: BillWarning) => string {
-  const t = useTranslations("warning");
-  const meter = useTranslations("bill.meter");
-  const locale = useLocale();
-  return ({ code, details, model }) => {
-    const named = Object.fromEntries(
-      Object.entries(details).map(([key, value]) => [key, detailText(key, value)] as const),
-    );
-    const list = typeof details.left === "string" ? details.left : "";
-    return t(`text.${code}`, { model: model ?? "", ...named, hasLeft: list === "" ? "no" : "yes" });
-  };
-
-  function detailText(key: string, value: string | number): string {
-    if (typeof value === "number") return formatCount(value, locale);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, locale);
-    if (key === "meter" && isMeterName(value)) return meter(value);
-    if (key === "feature" && (value === "batchApi" || value === "promptCaching"))
-      return t(`feature.${value}`);
-    return value;
-  }
+  return makeWarningText(useTranslations("warning"), useTranslations("bill"), useLocale());
 }

@@ -1,0 +1,32 @@
+import { createTranslator } from "use-intl/core";
+import enBill from "../../messages/en/bill.json";
+import enDocument from "../../messages/en/document.json";
+import enWorkbench from "../../messages/en/workbench.json";
+import zhBill from "../../messages/zh/bill.json";
+import zhDocument from "../../messages/zh/document.json";
+import zhWorkbench from "../../messages/zh/workbench.json";
+
+/** What a document, a picture or an embed can be written in. */
+export const languages = ["en", "zh"] as const;
+export type Language = (typeof languages)[number];
+
+const en = { bill: enBill, warning: enWorkbench.warning, document: enDocument };
+const zh: typeof en = { bill: zhBill, warning: zhWorkbench.warning, document: zhDocument };
+
+type Messages = typeof en;
+
+/**
+ * The same texts that the pages show, for what is written without a page.
+ *
+ * @param namespace  `bill`, `warning`, `document`, or a branch of one, such as `bill.meter`
+ */
+export function translatorOf<Namespace extends keyof Messages>(language: Language, namespace: Namespace) {
+  return createTranslator<Messages, Namespace>({
+    locale: language,
+    messages: language === "zh" ? zh : en,
+    namespace,
+    timeZone: "UTC",
+  });
+}
+
+export type Translator<Namespace extends keyof Messages> = ReturnType<typeof translatorOf<Namespace>>;
