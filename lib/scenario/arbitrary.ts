@@ -3,6 +3,7 @@ import { meters, serviceTiers } from "../catalog/meter";
 import { limits } from "./limits";
 import { parseScenario } from "./parse";
 import type { Scenario } from "./schema";
+import { bases } from "./schema-document";
 import type { Assumption } from "./schema-figures";
 
 /**
@@ -32,8 +33,9 @@ export function arbScenario(modelIds: readonly string[]): fc.Arbitrary<Scenario>
       ),
       discounts: fc.array(arbDiscount(modelIds), { maxLength: 3 }),
       adjustments: arbAdjustments(modelIds),
+      document: arbDocument(),
     },
-    ["adjustments"],
+    ["adjustments", "document"],
   ).map(parseScenario);
 }
 
@@ -351,6 +353,30 @@ function arbAdjustments(modelIds: readonly string[]): fc.Arbitrary<object> {
 }
 
 /** One to three steps, the first of which every call takes. */
+function arbDocument(): fc.Arbitrary<object> {
+  const entry = withUnknownKeys(
+    {
+      path: arbName().map((text) => `workloads[0].${text}`.slice(0, limits.nameLength)),
+      basis: fc.constantFrom(...bases),
+      source: arbText(limits.textLength),
+      owner: arbText(limits.nameLength),
+    },
+    ["source"],
+  );
+  const fields = {
+    purpose: arbText(limits.textLength),
+    decision: arbText(limits.textLength),
+    preparedBy: arbText(limits.nameLength),
+    reviewedBy: arbText(limits.nameLength),
+    approvedBy: arbText(limits.nameLength),
+    validUntil: arbDate(),
+    reviewOn: arbDate(),
+    notIncluded: fc.array(arbText(limits.textLength), { maxLength: 3 }),
+    basis: fc.array(entry, { maxLength: 3 }),
+  };
+  return withUnknownKeys(fields, Object.keys(fields) as (keyof typeof fields)[]);
+}
+
 function arbCascade(modelIds: readonly string[]): fc.Arbitrary<object[]> {
   return fc
     .array(fc.tuple(arbModelName(modelIds), arbShare(), arbOverrides()), { minLength: 1, maxLength: 3 })

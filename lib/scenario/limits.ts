@@ -3,6 +3,8 @@ export const limits = {
   titleLength: 200,
   nameLength: 120,
   idLength: 200,
+  /** Of a sentence or two in a document. */
+  textLength: 1000,
   workloads: 100,
   routes: 50,
   tokens: 1e9,

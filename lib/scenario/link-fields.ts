@@ -6,6 +6,7 @@ import { assumption, number } from "./code-number";
 import { type OptionalField, type Table, table } from "./code-table";
 import { text } from "./code-text";
 import { adjustments, discount } from "./link-fields-adjustments";
+import { documentFacts } from "./link-fields-document";
 import { shape } from "./link-fields-shape";
 import { caching, losses, profile, provisioned, reasoningBudget, routing, sale } from "./link-fields-traffic";
 
@@ -146,7 +147,7 @@ export const documentFields: Table = {
     optional("discounts", list(discount), []),
     optional("workloads", list(workload), []),
   ],
-  appended: [needed("adjustments", adjustments)],
+  appended: [needed("adjustments", adjustments), skippable("document", documentFacts)],
 };
 
 export const document = table(documentFields);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { meters, serviceTiers } from "../catalog/meter";
 import { limits } from "./limits";
 import { adjustmentsSchema, discountSchema } from "./schema-adjustments";
+import { documentSchema } from "./schema-document";
 import { growth, id, isoDate, month, name, quantity, share, text } from "./schema-figures";
 import { shapeSchema } from "./schema-shape";
 import {
@@ -96,6 +97,8 @@ export const scenarioSchema = z.looseObject({
   fixed: z.array(fixedLineSchema).max(limits.workloads).default([]),
   discounts: z.array(discountSchema).max(limits.routes).default([]),
   adjustments: adjustmentsSchema.optional(),
+  /** Who prepared it, for what, and what its figures stand on; the bill does not read it. */
+  document: documentSchema.optional(),
 });
 
 export type { Assumption } from "./schema-figures";
