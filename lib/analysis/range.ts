@@ -1,6 +1,7 @@
 import { billScenario } from "../billing/bill-scenario";
 import type { Catalog } from "../catalog/catalog";
-import type { Assumption, Scenario } from "../scenario/schema";
+import type { Scenario } from "../scenario/schema";
+import { deepestFigure, type FigureRange, isRange } from "./figures";
 
 /** Amounts in USD a month that the bill stays below with a chance of 10, 50 and 90 %. */
 export interface AmountRange {
@@ -9,8 +10,6 @@ export interface AmountRange {
   p90: number;
   samples: number;
 }
-
-type Range = Exclude<Assumption, number>;
 
 /**
  * The range of a bill whose assumptions are ranges; null where none is, or where the bill has no total.
@@ -41,7 +40,7 @@ export function rangeOf(catalog: Catalog, scenario: Scenario, samples = 400, see
 }
 
 /** The inverse of the triangular distribution: the figure below which a share `p` of the draws lies. */
-function triangular({ low, likely, high }: Range, p: number): number {
+function triangular({ low, likely, high }: FigureRange, p: number): number {
   const width = high - low;
   if (width === 0) return low;
   const top = (likely - low) / width;
@@ -49,15 +48,6 @@ function triangular({ low, likely, high }: Range, p: number): number {
     ? low + Math.sqrt(p * width * (likely - low))
     : high - Math.sqrt((1 - p) * width * (high - likely));
 }
-
-function isRange(value: unknown): value is Range {
-  return (
-    typeof value === "object" && value !== null && "low" in value && "likely" in value && "high" in value
-  );
-}
-
-/** No figure of the schema lies deeper; a key of someone's own may hold anything. */
-const deepestFigure = 12;
 
 function countRanges(value: unknown, depth = 0): number {
   if (isRange(value)) return 1;
@@ -69,7 +59,7 @@ function countRanges(value: unknown, depth = 0): number {
 const wholeFigures: ReadonlySet<string> = new Set(["turns", "steps", "epochs"]);
 
 /** The scenario with a figure for every range. */
-function replaceRanges(scenario: Scenario, draw: (range: Range) => number): Scenario {
+function replaceRanges(scenario: Scenario, draw: (range: FigureRange) => number): Scenario {
   const replace = (value: unknown, key: string, depth: number): unknown => {
     if (isRange(value)) return wholeFigures.has(key) ? Math.round(draw(value)) : draw(value);
     if (typeof value !== "object" || value === null || depth > deepestFigure) return value;
