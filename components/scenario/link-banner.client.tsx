@@ -1,6 +1,4 @@
-import { isMeter } from "@/lib/words/bill-words";
-
-("use client");
+"use client";
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -8,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { driftOf, type RateChange } from "@/lib/analysis/drift";
 import { meterUnits } from "@/lib/catalog/meter";
 import { formatDate, formatMoney, formatMoneyChange, formatRate } from "@/lib/unit/format";
+import { isMeter } from "@/lib/words/bill-words";
 import { findCatalog, newestEdition } from "./catalogs";
 import type { UsedBill } from "./use-bill";
 import { useActive, useDispatch, useEdit } from "./workbench-store.client";
