@@ -21,6 +21,20 @@ export function projectScenario(catalog: Catalog, scenario: Scenario): MonthBill
   );
 }
 
+/** The stretches of every month within which no price in use changes, as the projection prices them. */
+export function monthStretches(catalog: Catalog, scenario: Scenario): { month: string; stretches: Stretch[] }[] {
+  const changes = priceChanges(catalog, scenario);
+  return Array.from({ length: scenario.months }, (_, index) => {
+    const month = addMonths(scenario.startMonth, index);
+    return { month, stretches: splitMonth(scenario, month, index, changesWithin(changes, month)) };
+  });
+}
+
+/** A change on the first of a month splits nothing. */
+function changesWithin(changes: readonly PriceChange[], month: string): PriceChange[] {
+  return changes.filter((change) => change.on.startsWith(month) && !change.on.endsWith("-01"));
+}
+
 function daysOf(month: string): { first: string; last: string } {
   return { first: `${month}-01`, last: `${month}-${daysOfMonth("calendar", month)}` };
 }
@@ -37,8 +51,7 @@ function projectMonth(
   monthsOfGrowth: number,
   changes: readonly PriceChange[],
 ): MonthBill {
-  const inMonth = changes.filter((change) => change.on.startsWith(month) && !change.on.endsWith("-01"));
-  const stretches = splitMonth(scenario, month, monthsOfGrowth, inMonth);
+  const stretches = splitMonth(scenario, month, monthsOfGrowth, changesWithin(changes, month));
   const priced = stretches.map((stretch) => priceWorkloads(catalog, scenario, stretch));
   const lines = adjustLines(scenario, [...priced.flatMap((each) => each.lines), ...fixedLines(scenario)]);
   const ok = priced.every((each) => each.unpriced.length === 0);

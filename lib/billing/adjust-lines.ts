@@ -4,7 +4,7 @@ import type { Adjustment, BillLine } from "./bill-types";
 type Discount = Scenario["discounts"][number];
 
 /** A discount that names the model goes before those of its whole provider; without either there is none. */
-function discountsFor(scenario: Scenario, provider: string | null, model: string | null): Discount[] {
+export function discountsFor(scenario: Scenario, provider: string | null, model: string | null): Discount[] {
   const ofProvider = scenario.discounts.filter((discount) => discount.provider === provider);
   const ofModel = ofProvider.filter((discount) => discount.model !== undefined && discount.model === model);
   return ofModel.length > 0 ? ofModel : ofProvider.filter((discount) => discount.model === undefined);
@@ -45,9 +45,7 @@ export function adjustLines(scenario: Scenario, lines: readonly BillLine[]): Bil
         const x = factors.get(discount);
         return x === undefined || x === 1 ? [] : [{ what: "discount" as const, x }];
       }),
-      ...resellers
-        .filter(({ provider, model }) => covers({ provider, model }, line))
-        .map(({ factor }) => ({ what: "reseller" as const, x: factor })),
+      ...resellersFor(scenario, line).map(({ factor }) => ({ what: "reseller" as const, x: factor })),
     ];
     if (more.length === 0) return line;
     return {
@@ -73,6 +71,12 @@ export function steppedOff({ off, steps = [], stepping = "whole" }: Discount, li
     return sum + Math.max(0, end - step.fromUsd) * step.off;
   }, 0);
   return taken / listUsd;
+}
+
+/** The resellers whose factor stands on a line, in their order. */
+export function resellersFor(scenario: Scenario, line: Pick<BillLine, "provider" | "model">) {
+  const resellers = scenario.adjustments?.resellers ?? [];
+  return resellers.filter(({ provider, model }) => covers({ provider, model }, line));
 }
 
 function covers(

@@ -1,17 +1,19 @@
 import { createTranslator } from "use-intl/core";
 import enBill from "../../messages/en/bill.json";
 import enDocument from "../../messages/en/document.json";
+import enSpreadsheet from "../../messages/en/spreadsheet.json";
 import enWorkbench from "../../messages/en/workbench.json";
 import zhBill from "../../messages/zh/bill.json";
 import zhDocument from "../../messages/zh/document.json";
+import zhSpreadsheet from "../../messages/zh/spreadsheet.json";
 import zhWorkbench from "../../messages/zh/workbench.json";
 
 /** What a document, a picture or an embed can be written in. */
 export const languages = ["en", "zh"] as const;
 export type Language = (typeof languages)[number];
 
-const en = { bill: enBill, warning: enWorkbench.warning, document: enDocument };
-const zh: typeof en = { bill: zhBill, warning: zhWorkbench.warning, document: zhDocument };
+const en = { bill: enBill, warning: enWorkbench.warning, document: enDocument, spreadsheet: enSpreadsheet };
+const zh: typeof en = { bill: zhBill, warning: zhWorkbench.warning, document: zhDocument, spreadsheet: zhSpreadsheet };
 
 type Messages = typeof en;
 
