@@ -22,7 +22,10 @@ export function projectScenario(catalog: Catalog, scenario: Scenario): MonthBill
 }
 
 /** The stretches of every month within which no price in use changes, as the projection prices them. */
-export function monthStretches(catalog: Catalog, scenario: Scenario): { month: string; stretches: Stretch[] }[] {
+export function monthStretches(
+  catalog: Catalog,
+  scenario: Scenario,
+): { month: string; stretches: Stretch[] }[] {
   const changes = priceChanges(catalog, scenario);
   return Array.from({ length: scenario.months }, (_, index) => {
     const month = addMonths(scenario.startMonth, index);

@@ -36,11 +36,13 @@ function meanCall(calls: readonly UnitCall[]): UnitCall {
       sums.set(field, (sums.get(field) ?? 0) + weight * quantity);
     }
   }
-  // Parts are rounded down and wholes up, so that parts still fit.
+  // Parts are rounded down and wholes up, so that parts still fit; a mean that misses a whole number by the last bits of its
+  // sum is that number, or every call that reads 2,304 tokens would read 2,303.
   const usage: Usage = {};
   for (const [field, sum] of sums) {
     const mean = sum / perUnit;
-    usage[field] = field === "prompt" || field === "completion" ? Math.ceil(mean - 1e-6) : Math.floor(mean);
+    usage[field] =
+      field === "prompt" || field === "completion" ? Math.ceil(mean - 1e-6) : Math.floor(mean + 1e-6);
   }
   const [first] = calls;
   if (first === undefined) throw new Error("no calls to merge");

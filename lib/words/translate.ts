@@ -13,7 +13,12 @@ export const languages = ["en", "zh"] as const;
 export type Language = (typeof languages)[number];
 
 const en = { bill: enBill, warning: enWorkbench.warning, document: enDocument, spreadsheet: enSpreadsheet };
-const zh: typeof en = { bill: zhBill, warning: zhWorkbench.warning, document: zhDocument, spreadsheet: zhSpreadsheet };
+const zh: typeof en = {
+  bill: zhBill,
+  warning: zhWorkbench.warning,
+  document: zhDocument,
+  spreadsheet: zhSpreadsheet,
+};
 
 type Messages = typeof en;
 

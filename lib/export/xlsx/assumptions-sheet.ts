@@ -8,7 +8,18 @@ import type { Setting } from "./setting";
 import { dayNumber } from "./spreadsheet-date";
 import type { StyleName } from "./styles";
 
-const heads = ["workload", "assumption", "value", "unit", "low", "high", "basis", "source", "owner", "name"] as const;
+const heads = [
+  "workload",
+  "assumption",
+  "value",
+  "unit",
+  "low",
+  "high",
+  "basis",
+  "source",
+  "owner",
+  "name",
+] as const;
 
 /** Every figure somebody assumed, each in a cell with a name. @returns the day whose rates the bill takes */
 export function writeAssumptions(book: Book, sheet: BookSheet, setting: Setting): { asOf: Expr } {
@@ -73,13 +84,25 @@ function growthRows({ scenario, language, t }: Setting): AssumptionRow[] {
 function writeRow(book: Book, sheet: BookSheet, { t, inputs, scenario }: Setting, row: AssumptionRow): void {
   const at = sheet.next++;
   const [, index] = /^workloads\[(\d+)\]/.exec(row.path) ?? [];
-  const workload = index === undefined ? t("assumptions.whole") : `${Number(index) + 1}. ${scenario.workloads[Number(index)]?.name ?? ""}`;
+  const workload =
+    index === undefined
+      ? t("assumptions.whole")
+      : `${Number(index) + 1}. ${scenario.workloads[Number(index)]?.name ?? ""}`;
   const style = styleFor(row);
   sheet.text(at, 0, workload, "text");
   sheet.text(at, 1, row.label, "text");
   const name = cellName(row.path);
   inputs.set(row.path, book.name(sheet.put(at, 2, num(row.likely), `${style}Input` as StyleName), name));
-  sheet.text(at, 3, row.kind === "share" ? "" : row.path.endsWith("volume.amount") ? perText(t, scenario, Number(index)) : row.unit, "text");
+  sheet.text(
+    at,
+    3,
+    row.kind === "share"
+      ? ""
+      : row.path.endsWith("volume.amount")
+        ? perText(t, scenario, Number(index))
+        : row.unit,
+    "text",
+  );
   if (row.low !== null) sheet.put(at, 4, num(row.low), style);
   if (row.high !== null) sheet.put(at, 5, num(row.high), style);
   sheet.text(at, 6, row.basisText, "text");
@@ -110,4 +133,3 @@ const styles: Record<FigureUnit | "rate", "figure" | "share" | "rate" | "times">
 function styleFor({ kind }: AssumptionRow): "figure" | "share" | "rate" | "times" {
   return styles[kind];
 }
-

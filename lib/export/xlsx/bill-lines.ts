@@ -1,6 +1,6 @@
 import type { Meter, ServiceTier, TimeWindow } from "../../catalog/meter";
 import type { WindowShares } from "../../usage/call-classes";
-import { compare, type Expr, mul, num, one, round, sub, when, zero, add } from "./expr";
+import { add, compare, type Expr, mul, num, one, round, sub, when, zero } from "./expr";
 import type { Moment } from "./frozen-usage";
 import type { Inputs } from "./inputs";
 import type { UnitQuantity } from "./per-unit-table";
@@ -83,14 +83,22 @@ function otherLines(usage: RouteUsage, share: Expr): QuantityLine[] {
     );
 }
 
-function lineOf(usage: RouteUsage, quantity: UnitQuantity, share: Expr, question: RateQuestion): QuantityLine {
+function lineOf(
+  usage: RouteUsage,
+  quantity: UnitQuantity,
+  share: Expr,
+  question: RateQuestion,
+): QuantityLine {
   const { frozenAt, dependsOnWarmth } = quantity;
   return {
     workloadAt: usage.variant.workloadAt,
     usage,
     question,
     quantity: ({ units, prefix, moment }) => {
-      const each = frozenAt !== undefined && moment !== null ? num(frozenAt(moment)) : quantity.at(prefix ?? usage.prefix);
+      const each =
+        frozenAt !== undefined && moment !== null
+          ? num(frozenAt(moment))
+          : quantity.at(prefix ?? usage.prefix);
       return mul(units, share, each);
     },
     perUnit: dependsOnWarmth || frozenAt !== undefined ? null : mul(share, quantity.at(usage.prefix)),
@@ -106,7 +114,9 @@ function storedLines(usage: RouteUsage, { inputs, path }: LineContext): Quantity
   const tokens = when(compare(whole, "<", num(variant.terms.cache?.minimum ?? 0)), zero, whole);
   const hours = inputs.at(`${path}.caching.stored.hoursPerDay`);
   const prefixes =
-    caching.prefixShares === undefined ? inputs.at(`${path}.caching.prefixes`, 1) : num(caching.prefixShares.length);
+    caching.prefixShares === undefined
+      ? inputs.at(`${path}.caching.prefixes`, 1)
+      : num(caching.prefixShares.length);
   const question = {
     model: variant.route.model,
     provider: variant.route.provider,
@@ -132,7 +142,10 @@ export function bandAbove(bands: readonly number[], band: number): number | null
   return band === 0 ? null : (bands[band - 1] ?? null);
 }
 
-function windowsIn(windows: WindowShares, peak: Expr | null): { window: TimeWindow | undefined; share: Expr }[] {
+function windowsIn(
+  windows: WindowShares,
+  peak: Expr | null,
+): { window: TimeWindow | undefined; share: Expr }[] {
   return windows.map(({ window, share }) => ({
     window,
     share: peak === null || window === undefined ? num(share) : window === "peak" ? peak : sub(one, peak),

@@ -1,6 +1,7 @@
 import { discountsFor, resellersFor } from "../../billing/adjust-lines";
-import type { Book, BookSheet } from "./book";
+import { getBillDigits, roundHalfUp } from "../../unit/round";
 import type { MonthCells, QuantityLine } from "./bill-lines";
+import type { Book, BookSheet } from "./book";
 import { call, compare, div, type Expr, mul, num, one, sub, when, zero } from "./expr";
 import { LedgerCells, ledgerSteps } from "./ledger";
 import { sumOf, sumWhere } from "./range";
@@ -8,7 +9,6 @@ import type { RateCell, RatesSheet } from "./rates-sheet";
 import type { Setting } from "./setting";
 import { steppedOffCell } from "./stepped-cells";
 import { areaOf } from "./write-book";
-import { getBillDigits, roundHalfUp } from "../../unit/round";
 
 /** A line of the bill with the cells of its rate. */
 export interface BillRow {
@@ -33,9 +33,29 @@ export interface BillCells {
   digits: number;
 }
 
-const columns = ["workload", "provider", "model", "terms", "meter", "quantity", "per", "rate", "list"] as const;
+const columns = [
+  "workload",
+  "provider",
+  "model",
+  "terms",
+  "meter",
+  "quantity",
+  "per",
+  "rate",
+  "list",
+] as const;
 const adjusted = ["discount", "reseller", "amount", "no", "providerNo"] as const;
-const at = { quantity: 5, per: 6, rate: 7, list: 8, discount: 9, reseller: 10, amount: 11, no: 12, providerNo: 13 };
+const at = {
+  quantity: 5,
+  per: 6,
+  rate: 7,
+  list: 8,
+  discount: 9,
+  reseller: 10,
+  amount: 11,
+  no: 12,
+  providerNo: 13,
+};
 
 export function addBillSheet(book: Book, name: string): BookSheet {
   return book.addSheet(name, [24, 12, 24, 24, 20, 18, 11, 13, 15, 11, 11, 15, 6, 9]);
@@ -79,7 +99,9 @@ function fixedRow(name: string, workloadAt: number | null, fixed: { quantity: Ex
 export function plainDiscountCell({ scenario, inputs }: Setting, { provider, model, line }: BillRow): Expr {
   if (line === null) return one;
   const plain = discountsFor(scenario, provider, model).filter(({ steps }) => steps === undefined);
-  return mul(...plain.map((discount) => sub(one, inputs.at(`discounts[${scenario.discounts.indexOf(discount)}].off`))));
+  return mul(
+    ...plain.map((discount) => sub(one, inputs.at(`discounts[${scenario.discounts.indexOf(discount)}].off`))),
+  );
 }
 
 export function resellerCell({ scenario, inputs }: Setting, { provider, model, line }: BillRow): Expr {
@@ -123,7 +145,8 @@ export function writeBillSheet(
   for (let column = 1; column < at.list; column++) sheet.text(to + 1, column, "", "textTotal");
   const listCell = sheet.put(to + 1, at.list, list, "usdTotal");
   const amountCell = sheet.put(to + 1, at.amount, amount, "usdTotal");
-  if (rows.length > 0) sheet.quiet.push(areaOf({ row: from, column: at.quantity }, { row: to, column: at.amount }));
+  if (rows.length > 0)
+    sheet.quiet.push(areaOf({ row: from, column: at.quantity }, { row: to, column: at.amount }));
   sheet.next = Math.max(sheet.next, to + 3);
   const byWorkload = setting.scenario.workloads.map((_, workload) =>
     rows.length === 0 ? zero : sumWhere([{ column: span(at.no), is: workload + 1 }], [span(at.amount)]),
@@ -131,10 +154,19 @@ export function writeBillSheet(
   const ofProvider = new Map(
     options.providers.map((provider, index) => [
       provider,
-      rows.length === 0 ? zero : sumWhere([{ column: span(at.providerNo), is: index + 1 }], [span(at.amount)]),
+      rows.length === 0
+        ? zero
+        : sumWhere([{ column: span(at.providerNo), is: index + 1 }], [span(at.amount)]),
     ]),
   );
-  const ledger = writeLedger(sheet, setting, { list: listCell, amount: amountCell, ofProvider, rows, span, asOf: options.asOf });
+  const ledger = writeLedger(sheet, setting, {
+    list: listCell,
+    amount: amountCell,
+    ofProvider,
+    rows,
+    span,
+    asOf: options.asOf,
+  });
   return { rows, list: listCell, amount: amountCell, byWorkload, ...ledger };
 }
 
@@ -172,7 +204,12 @@ function writeListed(
   sheet.text(row, 2, rate.model, "text");
   sheet.text(row, 3, termsText(setting, rate, line), "text");
   sheet.text(row, 4, words.meterName(question.meter), "text");
-  sheet.put(row, at.providerNo, num(rate.provider === null ? 0 : providers.indexOf(rate.provider) + 1), "whole");
+  sheet.put(
+    row,
+    at.providerNo,
+    num(rate.provider === null ? 0 : providers.indexOf(rate.provider) + 1),
+    "whole",
+  );
   const month = months[line.workloadAt];
   const quantity = sheet.put(row, at.quantity, month === undefined ? zero : line.quantity(month), "figure");
   const per = sheet.put(row, at.per, num(rate.per), "whole");
@@ -229,7 +266,8 @@ export function sumOfCells(cells: readonly Expr[]): Expr {
   const value = cells.reduce((sum, cell) => sum + cell.value, 0);
   if (cells.length <= 200) return call("SUM", cells, value);
   const groups: Expr[] = [];
-  for (let index = 0; index < cells.length; index += 200) groups.push(sumOfCells(cells.slice(index, index + 200)));
+  for (let index = 0; index < cells.length; index += 200)
+    groups.push(sumOfCells(cells.slice(index, index + 200)));
   return call("SUM", groups, value);
 }
 
@@ -256,11 +294,19 @@ interface LedgerInput {
 }
 
 /** Every step from the list amount to the invoice, on a line of its own. */
-function writeLedger(sheet: BookSheet, setting: Setting, input: LedgerInput): Pick<BillCells, "total" | "digits"> {
+function writeLedger(
+  sheet: BookSheet,
+  setting: Setting,
+  input: LedgerInput,
+): Pick<BillCells, "total" | "digits"> {
   const { t, scenario, inputs } = setting;
   sheet.text(sheet.next, 0, t("bill.steps"), "section");
   sheet.next += 1;
-  const line = (label: string, expr: Expr, style: "usd" | "usdTotal" | "money" | "moneyTotal" | "figure" = "usd"): Expr => {
+  const line = (
+    label: string,
+    expr: Expr,
+    style: "usd" | "usdTotal" | "money" | "moneyTotal" | "figure" = "usd",
+  ): Expr => {
     const at = sheet.next++;
     sheet.text(at, 0, label, style.endsWith("Total") ? "textTotal" : "text");
     return sheet.put(at, 11, expr, style);
@@ -287,14 +333,21 @@ function writeLedger(sheet: BookSheet, setting: Setting, input: LedgerInput): Pi
   const total =
     currency === undefined
       ? usd
-      : line(t("bill.totalIn", { currency: currency.code }), mul(usd, inputs.at("adjustments.currency.perUsd")), "moneyTotal");
+      : line(
+          t("bill.totalIn", { currency: currency.code }),
+          mul(usd, inputs.at("adjustments.currency.perUsd")),
+          "moneyTotal",
+        );
   const digits = getBillDigits(Number.isFinite(total.value) ? total.value : 1);
   line(t("bill.rounded"), roundTo(total, digits), currency === undefined ? "usdTotal" : "moneyTotal");
   sheet.text(sheet.next, 0, t("bill.roundedNote"), "note");
   return { total, digits };
 }
 
-export function stepLabel({ t }: Setting, step: { kind: "commitment" | "credit" | "fee" | "tax"; name: string; provider: string | null }): string {
+export function stepLabel(
+  { t }: Setting,
+  step: { kind: "commitment" | "credit" | "fee" | "tax"; name: string; provider: string | null },
+): string {
   const name = step.name === "" ? t(`step.${step.kind}`) : `${t(`step.${step.kind}`)}: ${step.name}`;
   return step.provider === null ? name : `${name} (${step.provider})`;
 }
@@ -303,4 +356,3 @@ export function stepLabel({ t }: Setting, step: { kind: "commitment" | "credit" 
 export function roundTo(expr: Expr, digits: number): Expr {
   return call("ROUND", [expr, num(digits)], roundHalfUp(expr.value, digits));
 }
-

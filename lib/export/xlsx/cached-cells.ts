@@ -111,7 +111,12 @@ export function partsFor({ t }: RouteWork, warmth: WarmthCells): PartColumn[] {
   const founds: readonly Found[] = warmth.isStored ? ["All"] : ["Own", "Prefix", "Nothing"];
   return founds.flatMap((found): PartColumn[] => {
     const what = t(`usage.found${found}`);
-    const read: PartColumn = { name: `read${found}`, found, title: t("usage.readWhere", { what }), of: (sizes) => readAt(found, sizes) };
+    const read: PartColumn = {
+      name: `read${found}`,
+      found,
+      title: t("usage.readWhere", { what }),
+      of: (sizes) => readAt(found, sizes),
+    };
     if (warmth.writes === "input") return found === "Nothing" ? [] : [read];
     const written: PartColumn = {
       name: `written${found}`,
@@ -128,4 +133,3 @@ function writtenAt(sizes: SizeCells, read: Expr, { newest, automatic, minimum }:
   const writable = minimum === zero ? end : when(compare(end, "<", minimum), zero, end);
   return max(zero, sub(min(sizes.text, writable), read));
 }
-

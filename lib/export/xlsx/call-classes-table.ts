@@ -73,14 +73,21 @@ export function writeClassTable(
     const cells = new Map<string, Expr>();
     columns.forEach(({ name, up }, index) => {
       const column = calls.column(name === "read" || name === "written" ? `${name}${found}` : name);
-      const mean = column === null ? zero : meanOf(sumWhere(where, [weights, column]), weight, up, options.merged);
+      const mean =
+        column === null ? zero : meanOf(sumWhere(where, [weights, column]), weight, up, options.merged);
       cells.set(name, mean === zero ? zero : sheet.put(at, index + 3, mean, "figure"));
     });
     cuts.forEach((name, index) => {
       const column = calls.column(name) ?? emptyRange;
-      const whole = cutTokens(cells.get(uncut(name)) ?? zero, work.inputs.at(`${work.path}.losses.timeoutOutput`));
+      const whole = cutTokens(
+        cells.get(uncut(name)) ?? zero,
+        work.inputs.at(`${work.path}.losses.timeoutOutput`),
+      );
       const plain = when(compare(weight, "=", zero), zero, div(sumWhere(where, [weights, column]), weight));
-      cells.set(name, sheet.put(at, columns.length + index + 3, when(options.merged, whole, plain), "figure"));
+      cells.set(
+        name,
+        sheet.put(at, columns.length + index + 3, when(options.merged, whole, plain), "figure"),
+      );
     });
     return { kind, found, band, weight, of: (name) => cells.get(name) ?? zero };
   });
@@ -106,7 +113,7 @@ function meanOf(total: Expr, weight: Expr, up: boolean, merged: Expr): Expr {
   const shifted = sub(mean, num(1e-6));
   const whole: Expr = up
     ? { ...mean, text: (on) => `ROUNDUP(${shifted.text(on)},0)`, value: Math.ceil(shifted.value), rank: 4 }
-    : { ...mean, text: (on) => `INT(${mean.text(on)})`, value: Math.floor(mean.value), rank: 4 };
+    : { ...mean, text: (on) => `INT(${mean.text(on)}+1E-6)`, value: Math.floor(mean.value + 1e-6), rank: 4 };
   return when(compare(weight, "=", zero), zero, when(merged, whole, mean));
 }
 
@@ -138,7 +145,12 @@ function labelOf(
   { kind, found, band }: { kind: number; found: Found; band: number },
   { bands }: ClassOptions,
 ): string {
-  const kinds = [t("usage.kindBeside"), t("usage.kindFirst"), t("usage.kindLater"), t("usage.kindOther")] as const;
+  const kinds = [
+    t("usage.kindBeside"),
+    t("usage.kindFirst"),
+    t("usage.kindLater"),
+    t("usage.kindOther"),
+  ] as const;
   const parts = [kinds[kind] ?? "", found === "All" ? "" : t(`usage.found${found}`)];
   if (bands > 0 && band > 0) parts.push(t("usage.bandOf", { band }));
   return parts.filter((part) => part !== "").join(" · ");
@@ -193,7 +205,11 @@ export function mergedCell(work: RouteWork, calls: CallsTable, prefix: PrefixWar
   const rows = rowsWith(perUnit, ">0");
   const uneven = rowsWith(perUnit, "<>1", ">0");
   const kinds = prefix === null ? rows : kindsOf(calls, classes, perUnit, prefix);
-  const limit = when(compare(add(uneven, sub(kinds, rows)), ">", zero), num(manyCalls.divided), num(manyCalls.plain));
+  const limit = when(
+    compare(add(uneven, sub(kinds, rows)), ">", zero),
+    num(manyCalls.divided),
+    num(manyCalls.plain),
+  );
   return work.place(work.t("usage.merged"), when(compare(kinds, ">", limit), one, zero));
 }
 
@@ -235,5 +251,7 @@ function kindsOf(calls: CallsTable, classes: Range, perUnit: Range, prefix: Pref
 /** All calls of a unit that are its first. */
 export function firstCalls(calls: CallsTable): Expr {
   const [classes, perUnit] = [calls.column("class"), calls.column("calls")];
-  return classes === null || perUnit === null ? sumOf(emptyRange) : sumWhere([{ column: classes, is: 1 }], [perUnit]);
+  return classes === null || perUnit === null
+    ? sumOf(emptyRange)
+    : sumWhere([{ column: classes, is: 1 }], [perUnit]);
 }

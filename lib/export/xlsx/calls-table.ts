@@ -1,10 +1,10 @@
 import type { BookSheet, CellRef } from "./book";
+import { type CachedColumns, ownChance, partsFor, type WarmthCells } from "./cached-cells";
 import { add, compare, type Expr, max, min, mul, num, one, round, sub, when, zero } from "./expr";
 import { lognormalCdf, lognormalMean, lognormalTotalBelow } from "./lognormal-cells";
 import { type Range, smallest } from "./range";
-import { partsFor, type CachedColumns, ownChance, type WarmthCells } from "./cached-cells";
 import type { StyleName } from "./styles";
-import { mediaInputs, mediaOutputs, type MediaField, type PlannedRow, type RouteWork } from "./traffic";
+import { type MediaField, mediaInputs, mediaOutputs, type PlannedRow, type RouteWork } from "./traffic";
 
 /** The columns of the table of calls; every row is one kind of call of a unit of work. */
 export type CallColumn =
@@ -41,7 +41,8 @@ export interface CallsTable {
 }
 
 /** The first call of a unit, a later one, one beside them, and one beside them by another model. */
-export const callClassOf = ({ turn, other }: PlannedRow): number => (turn > 0 ? Math.min(turn, 2) : other ? 3 : 0);
+export const callClassOf = ({ turn, other }: PlannedRow): number =>
+  turn > 0 ? Math.min(turn, 2) : other ? 3 : 0;
 
 interface TableOptions {
   bands: readonly Expr[];
@@ -70,7 +71,9 @@ export function writeCallsTable(
   const points = pointCount(work, planned, options);
   const slices = points + 1;
   const columns = columnsOf(work, options, media, points);
-  const rows = planned.flatMap((each) => Array.from({ length: slices }, (_, slice): Row => ({ planned: each, slice })));
+  const rows = planned.flatMap((each) =>
+    Array.from({ length: slices }, (_, slice): Row => ({ planned: each, slice })),
+  );
   sheet.text(sheet.next, 0, work.t("usage.calls"), "head");
   columns.forEach(({ title }, index) => {
     sheet.text(sheet.next, index + 1, title, "headRight");
@@ -106,7 +109,9 @@ function pointsOf(work: RouteWork, { planned }: Row, { bands, warmth, otherBands
   const least = leastCached(work, warmth);
   if (least === null) return points;
   const ends =
-    varying.part === "head" ? [zero, planned.repeated, planned.cacheable].map((end) => add(planned.head, end)) : [];
+    varying.part === "head"
+      ? [zero, planned.repeated, planned.cacheable].map((end) => add(planned.head, end))
+      : [];
   for (const end of [...ends, planned.prompt]) points.push(sub(sub(least, num(0.5)), end));
   if (varying.part === "rest") points.push(sub(planned.head, planned.prompt));
   return points;
@@ -133,7 +138,12 @@ function columnsOf(
   const { t } = work;
   const { bands, otherBands, warmth } = options;
   const columns: Column[] = [
-    { name: "class", title: t("usage.class"), style: "whole", of: ({ planned }) => num(callClassOf(planned)) },
+    {
+      name: "class",
+      title: t("usage.class"),
+      style: "whole",
+      of: ({ planned }) => num(callClassOf(planned)),
+    },
   ];
   const push = (name: CallColumn, title: string, of: Column["of"], style: StyleName = "figure"): void => {
     columns.push({ name, title, style, of });
@@ -144,14 +154,15 @@ function columnsOf(
     );
   }
   push("calls", t("usage.perUnit"), (row, cells) => callsOf(row, cells, points));
-  if (points > 0) push("length", t("usage.length"), (row, cells) => lengthOf(row, cells, points));
+  const varies = hasLengths(work);
+  if (varies) push("length", t("usage.length"), (row, cells) => lengthOf(row, cells, points));
   for (const field of mediaInputs.filter((each) => media.includes(each))) {
     push(field, t(`usage.${field}`), ({ planned }) => round(planned.media[field] ?? zero));
   }
   const mediaIn = (cells: Cells): Expr => add(...mediaInputs.map((field) => cells.get(field) ?? zero));
   push("prompt", t("usage.prompt"), ({ planned }, cells) => {
     const length = add(planned.prompt, planned.varying ? (cells.get("length") ?? zero) : zero);
-    const whole = round(points > 0 || length.text("").includes("-") ? max(zero, length) : length);
+    const whole = round(varies || length.text("").includes("-") ? max(zero, length) : length);
     const parts = mediaIn(cells);
     return parts === zero ? whole : max(whole, parts);
   });
@@ -170,13 +181,21 @@ function columnsOf(
     push("training", t("usage.trainingTokens"), ({ planned }) => round(planned.trainingTokens ?? zero));
   }
   if (bands.length + otherBands.length > 0) {
-    push("band", t("usage.band"), ({ planned }, cells) =>
-      bandOf(cells.get("prompt") ?? zero, planned.other ? otherBands : bands),
+    push(
+      "band",
+      t("usage.band"),
+      ({ planned }, cells) => bandOf(cells.get("prompt") ?? zero, planned.other ? otherBands : bands),
       "whole",
     );
   }
   if (timesOut(work)) pushCut(work, media, push);
   return columns;
+}
+
+/** Whether the length of a prompt, or of its prefix, is a spread. */
+function hasLengths({ workload: { shape } }: RouteWork): boolean {
+  if (shape.kind === "single") return shape.promptLengths !== undefined;
+  return shape.kind === "conversation" && shape.prefixLengths !== undefined;
 }
 
 export function timesOut({ workload }: Pick<RouteWork, "workload">): boolean {
@@ -192,7 +211,10 @@ function callsOf({ planned, slice }: Row, cells: Cells, points: number): Expr {
   if (planned.varying === undefined) return slice === 0 ? planned.perUnit : zero;
   const [below, upTo] = boundsOf(cells, slice, points);
   const { spread } = planned.varying;
-  const share = sub(upTo === null ? one : lognormalCdf(spread, upTo), below === null ? zero : lognormalCdf(spread, below));
+  const share = sub(
+    upTo === null ? one : lognormalCdf(spread, upTo),
+    below === null ? zero : lognormalCdf(spread, below),
+  );
   return mul(planned.perUnit, share);
 }
 
@@ -200,7 +222,10 @@ function lengthOf({ planned, slice }: Row, cells: Cells, points: number): Expr {
   if (planned.varying === undefined) return zero;
   const { spread } = planned.varying;
   const [below, upTo] = boundsOf(cells, slice, points);
-  const part = sub(upTo === null ? one : lognormalCdf(spread, upTo), below === null ? zero : lognormalCdf(spread, below));
+  const part = sub(
+    upTo === null ? one : lognormalCdf(spread, upTo),
+    below === null ? zero : lognormalCdf(spread, below),
+  );
   const total = sub(
     upTo === null ? one : lognormalTotalBelow(spread, upTo),
     below === null ? zero : lognormalTotalBelow(spread, below),
@@ -231,7 +256,12 @@ function rangeOfCells(cells: readonly Expr[]): Range {
 
 type Push = (name: CallColumn, title: string, of: Column["of"], style?: StyleName) => void;
 
-function pushCached(work: RouteWork, warmth: WarmthCells | null, push: Push, mediaIn: (cells: Cells) => Expr): void {
+function pushCached(
+  work: RouteWork,
+  warmth: WarmthCells | null,
+  push: Push,
+  mediaIn: (cells: Cells) => Expr,
+): void {
   const { t, workload, terms } = work;
   const { caching } = workload;
   if (caching.kind === "off" || (caching.kind === "traffic" && warmth === null)) return;
@@ -249,7 +279,9 @@ function pushCached(work: RouteWork, warmth: WarmthCells | null, push: Push, med
         : when(compare(textOf(cells), "<", least), zero, tokens);
     const portion = (cells: Cells, field: "read" | "write"): Expr =>
       round(mul(textOf(cells), work.inputs.at(`${work.path}.caching.${field}`)));
-    push("readAll", t("usage.read"), (row, cells) => shared(row, cells, min(textOf(cells), portion(cells, "read"))));
+    push("readAll", t("usage.read"), (row, cells) =>
+      shared(row, cells, min(textOf(cells), portion(cells, "read"))),
+    );
     push("writtenAll", t("usage.written"), (row, cells) =>
       shared(row, cells, min(sub(textOf(cells), cells.get("readAll") ?? zero), portion(cells, "write"))),
     );
@@ -257,21 +289,28 @@ function pushCached(work: RouteWork, warmth: WarmthCells | null, push: Push, med
   }
   if (warmth === null) return;
   const length = (planned: PlannedRow, cells: Cells): Expr => {
-    const head = planned.varying?.part === "head" ? add(planned.head, cells.get("length") ?? zero) : planned.head;
+    const head =
+      planned.varying?.part === "head" ? add(planned.head, cells.get("length") ?? zero) : planned.head;
     return planned.varying === undefined && !head.text("").includes("-") ? head : max(zero, head);
   };
   push("head", t("usage.head"), ({ planned }, cells) => min(textOf(cells), round(length(planned, cells))));
   push("repeatedTo", t("usage.repeatedTo"), ({ planned }, cells) =>
     planned.repeated === zero
       ? zero
-      : when(compare(planned.repeated, ">", zero), round(add(length(planned, cells), planned.repeated)), zero),
+      : when(
+          compare(planned.repeated, ">", zero),
+          round(add(length(planned, cells), planned.repeated)),
+          zero,
+        ),
   );
   push("cacheableTo", t("usage.cacheableTo"), ({ planned }, cells) =>
     round(add(length(planned, cells), planned.cacheable)),
   );
   if (!warmth.isStored) {
     push("own", t("usage.own"), ({ planned }) => ownChance(planned, warmth), "chance");
-    push("weightOwn", t("usage.weightOwn"), (_, cells) => mul(cells.get("calls") ?? zero, cells.get("own") ?? zero));
+    push("weightOwn", t("usage.weightOwn"), (_, cells) =>
+      mul(cells.get("calls") ?? zero, cells.get("own") ?? zero),
+    );
     push("weightRest", t("usage.weightRest"), (_, cells) =>
       sub(cells.get("calls") ?? zero, cells.get("weightOwn") ?? zero),
     );
@@ -299,10 +338,16 @@ function pushCut(work: RouteWork, media: readonly MediaField[], push: Push): voi
   const share = work.inputs.at(`${work.path}.losses.timeoutOutput`);
   const cut = (tokens: Expr | undefined): Expr => cutTokens(tokens ?? zero, share);
   for (const field of mediaOutputs.filter((each) => media.includes(each))) {
-    push(`cut.${field}`, work.t("usage.cut", { what: work.t(`usage.${field}`) }), (_, cells) => cut(cells.get(field)));
+    push(`cut.${field}`, work.t("usage.cut", { what: work.t(`usage.${field}`) }), (_, cells) =>
+      cut(cells.get(field)),
+    );
   }
-  push("cutReasoning", work.t("usage.cut", { what: work.t("usage.reasoningOf") }), (_, cells) => cut(cells.get("reasoning")));
-  push("cutCompletion", work.t("usage.cut", { what: work.t("usage.completion") }), (_, cells) => cut(cells.get("completion")));
+  push("cutReasoning", work.t("usage.cut", { what: work.t("usage.reasoningOf") }), (_, cells) =>
+    cut(cells.get("reasoning")),
+  );
+  push("cutCompletion", work.t("usage.cut", { what: work.t("usage.completion") }), (_, cells) =>
+    cut(cells.get("completion")),
+  );
 }
 
 export function cutTokens(tokens: Expr, share: Expr): Expr {

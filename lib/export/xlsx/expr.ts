@@ -54,7 +54,15 @@ export function add(...given: Expr[]): Expr {
   if (areConstant(parts)) return num(value);
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) return first;
-  return { text: joined(parts.map((part) => bracketed(part, 1)), "+"), value, rank: 1, isConstant: false };
+  return {
+    text: joined(
+      parts.map((part) => bracketed(part, 1)),
+      "+",
+    ),
+    value,
+    rank: 1,
+    isConstant: false,
+  };
 }
 
 export function sub(a: Expr, b: Expr): Expr {
@@ -72,7 +80,15 @@ export function mul(...given: Expr[]): Expr {
   if (areConstant(parts)) return num(value);
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) return first;
-  return { text: joined(parts.map((part) => bracketed(part, 2)), "*"), value, rank: 2, isConstant: false };
+  return {
+    text: joined(
+      parts.map((part) => bracketed(part, 2)),
+      "*",
+    ),
+    value,
+    rank: 2,
+    isConstant: false,
+  };
 }
 
 export function div(a: Expr, b: Expr): Expr {
@@ -92,16 +108,23 @@ export function pow(a: Expr, b: Expr): Expr {
 
 export function call(name: string, args: readonly Expr[], value: number): Expr {
   if (areConstant(args) && name !== "NA") return num(value);
-  const written = joined(args.map(({ text }) => text), ",");
+  const written = joined(
+    args.map(({ text }) => text),
+    ",",
+  );
   return { text: (on) => `${name}(${written(on)})`, value, rank: atom, isConstant: false };
 }
 
 export function min(...parts: Expr[]): Expr {
-  return parts.length === 1 && parts[0] ? parts[0] : call("MIN", parts, Math.min(...parts.map(({ value }) => value)));
+  return parts.length === 1 && parts[0]
+    ? parts[0]
+    : call("MIN", parts, Math.min(...parts.map(({ value }) => value)));
 }
 
 export function max(...parts: Expr[]): Expr {
-  return parts.length === 1 && parts[0] ? parts[0] : call("MAX", parts, Math.max(...parts.map(({ value }) => value)));
+  return parts.length === 1 && parts[0]
+    ? parts[0]
+    : call("MAX", parts, Math.max(...parts.map(({ value }) => value)));
 }
 
 /** To whole units, a half upwards; no quantity of ours is negative. */

@@ -22,7 +22,10 @@ export function figureCells(work: RouteWork): FigureCells {
     workload.losses?.trim === undefined
       ? zero
       : sub(inputs.at(`${path}.losses.trim.from`), inputs.at(`${path}.losses.trim.to`));
-  const replyFactor = mul(inputs.at(`${path}.losses.replyFactor`, 1), inputs.at(`${path}.losses.diffFactor`, 1));
+  const replyFactor = mul(
+    inputs.at(`${path}.losses.replyFactor`, 1),
+    inputs.at(`${path}.losses.diffFactor`, 1),
+  );
   const kept = (tokens: Expr): Expr => (cut === zero ? tokens : max(zero, sub(tokens, cut)));
   return {
     trimmed: mul(cut, promptFactor),
@@ -47,4 +50,3 @@ function reasoningOf(work: RouteWork, ofShape: Expr): Expr {
     ? lognormalMean(spread)
     : lognormalCappedMean(spread, inputs.at(`${path}.reasoningBudget.cap`));
 }
-

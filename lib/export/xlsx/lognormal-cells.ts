@@ -1,5 +1,5 @@
 import { normalCdf } from "../../usage/normal";
-import { add, call, compare, div, type Expr, exp, ln, mul, num, one, pow, sub, when, zero } from "./expr";
+import { add, compare, div, type Expr, exp, ln, mul, num, one, pow, sub, when, zero } from "./expr";
 import type { RouteWork, SpreadCells } from "./traffic";
 
 /** The formulas of `lib/usage/lognormal.ts` in cells. */
@@ -7,7 +7,11 @@ import type { RouteWork, SpreadCells } from "./traffic";
 const z95 = num(1.6448536269514722);
 
 /** A spread whose two percentiles are assumptions: `workloads[0].shape.promptLengths`. */
-export function spreadAt(work: RouteWork, path: string, times: (tokens: Expr) => Expr = (x) => x): SpreadCells {
+export function spreadAt(
+  work: RouteWork,
+  path: string,
+  times: (tokens: Expr) => Expr = (x) => x,
+): SpreadCells {
   const p50 = times(work.inputs.at(`${path}.p50`));
   const p95 = times(work.inputs.at(`${path}.p95`));
   const sigma = work.place(work.t("usage.sigma"), div(ln(div(p95, p50)), z95));
@@ -36,6 +40,13 @@ export function lognormalCappedMean(spread: SpreadCells, cap: Expr): Expr {
 function below({ p50, sigma }: SpreadCells, x: Expr, shift: (z: Expr) => Expr): Expr {
   const z = shift(div(ln(div(x, p50)), sigma));
   const fixed = when(compare(x, ">=", p50), one, zero);
-  const share = call("NORMSDIST", [z], Number.isNaN(z.value) ? Number.NaN : normalCdf(z.value));
+  const share = cumulative(z);
   return when(compare(x, "<=", zero), zero, when(compare(sigma, "=", zero), fixed, share));
+}
+
+/** In a file the functions that Excel had not got in 2007 bear this prefix; no reader shows it. */
+function cumulative(z: Expr): Expr {
+  const value = Number.isNaN(z.value) ? Number.NaN : normalCdf(z.value);
+  if (z.isConstant) return num(value);
+  return { text: (on) => `_xlfn.NORM.S.DIST(${z.text(on)},TRUE())`, value, rank: 4, isConstant: false };
 }

@@ -53,5 +53,11 @@ function counted(
   if (byRule !== undefined) {
     return mul(number, work.frozen(work.t(`usage.${each}`), byRule, work.t("frozen.media")));
   }
-  return fail("invalid", `shape.media.${each}`, null, `no source states ${each} of this model`, `${each}: a figure of your own`);
+  return fail(
+    "invalid",
+    `shape.media.${each}`,
+    null,
+    `no source states ${each} of this model`,
+    `${each}: a figure of your own`,
+  );
 }

@@ -1,10 +1,10 @@
 import type { Meter } from "../../catalog/meter";
 import { likely } from "../../usage/assumption";
 import type { BookSheet } from "./book";
-import type { ClassRow } from "./call-classes-table";
 import type { WarmthCells } from "./cached-cells";
-import type { Moment } from "./frozen-usage";
+import type { ClassRow } from "./call-classes-table";
 import { add, div, type Expr, mul, one, sub, zero } from "./expr";
+import type { Moment } from "./frozen-usage";
 import { mediaInputs, mediaOutputs, type RouteWork } from "./traffic";
 import type { PrefixWarmth } from "./warmth-cells";
 
@@ -30,11 +30,21 @@ export function writePerUnit(
   sheet: BookSheet,
   work: RouteWork,
   rows: readonly ClassRow[],
-  options: { bands: number; otherBands: number; warmth: WarmthCells | null; prefix: PrefixWarmth | null; firsts: Expr; meterName: (meter: Meter) => string },
+  options: {
+    bands: number;
+    otherBands: number;
+    warmth: WarmthCells | null;
+    prefix: PrefixWarmth | null;
+    firsts: Expr;
+    meterName: (meter: Meter) => string;
+  },
 ): UnitQuantity[] {
   const { t } = work;
   const { prefix } = options;
-  const heads = [...(prefix === null ? [] : parts.map((part) => t(`usage.part.${part}`))), t("usage.quantity")];
+  const heads = [
+    ...(prefix === null ? [] : parts.map((part) => t(`usage.part.${part}`))),
+    t("usage.quantity"),
+  ];
   sheet.text(sheet.next, 0, t("usage.perUnitOfWork"), "head");
   heads.forEach((title, index) => {
     sheet.text(sheet.next, index + 1, title, "headRight");
@@ -48,7 +58,10 @@ export function writePerUnit(
       const ofBand = own.filter((row) => row.band === band);
       for (const { meter, of } of metersOf(work, options, isOther)) {
         const at = sheet.next++;
-        const name = band === 0 ? options.meterName(meter) : `${options.meterName(meter)} · ${t("usage.bandOf", { band })}`;
+        const name =
+          band === 0
+            ? options.meterName(meter)
+            : `${options.meterName(meter)} · ${t("usage.bandOf", { band })}`;
         sheet.text(at, 0, isOther ? `${name} · ${t("usage.kindOther")}` : name, "text");
         written.push(writeQuantity(sheet, at, ofBand, { meter, band, isOther, of, prefix }));
       }
@@ -62,7 +75,16 @@ function writeQuantity(
   sheet: BookSheet,
   at: number,
   rows: readonly ClassRow[],
-  { meter, band, isOther, of, prefix }: Pick<UnitQuantity, "meter" | "band" | "isOther"> & { of: (row: ClassRow) => Expr; prefix: PrefixWarmth | null },
+  {
+    meter,
+    band,
+    isOther,
+    of,
+    prefix,
+  }: Pick<UnitQuantity, "meter" | "band" | "isOther"> & {
+    of: (row: ClassRow) => Expr;
+    prefix: PrefixWarmth | null;
+  },
 ): UnitQuantity {
   const sumFor = (part: Part): Expr => add(...rows.filter((row) => partOf(row) === part).map(of));
   if (prefix === null) {
@@ -80,7 +102,13 @@ function writeQuantity(
       mul(sub(one, given.later), laterCold),
     );
   const now = sheet.put(at, parts.length + 1, weighted(prefix), "figure");
-  return { meter, band, isOther, at: (given) => (given === null || given === prefix ? now : weighted(given)), dependsOnWarmth: true };
+  return {
+    meter,
+    band,
+    isOther,
+    at: (given) => (given === null || given === prefix ? now : weighted(given)),
+    dependsOnWarmth: true,
+  };
 }
 
 function partOf({ kind, found }: ClassRow): Part {
@@ -111,29 +139,54 @@ function metersOf(
   });
   const put = (meter: Meter, tokens: (row: ClassRow) => Expr, cut: (row: ClassRow) => Expr): MeterOf => ({
     meter,
-    of: (row) => mul(row.weight, timeouts === zero ? mul(tokens(row), whole) : add(mul(tokens(row), whole), mul(cut(row), timeouts))),
+    of: (row) =>
+      mul(
+        row.weight,
+        timeouts === zero ? mul(tokens(row), whole) : add(mul(tokens(row), whole), mul(cut(row), timeouts)),
+      ),
   });
-  if (workload.shape.kind === "fine-tune") return [plain("training", (row) => row.of("training")), ...toolMeters(work, options, attempts)];
+  if (workload.shape.kind === "fine-tune")
+    return [plain("training", (row) => row.of("training")), ...toolMeters(work, options, attempts)];
   const media = mediaInputs.filter((field) => usesMedia(work, field));
   const outputs = mediaOutputs.filter((field) => usesMedia(work, field));
   const writes = writeMeter(work, options.warmth);
-  const sumOf = (row: ClassRow, columns: readonly Parameters<ClassRow["of"]>[0][]): Expr => add(...columns.map(row.of));
+  const sumOf = (row: ClassRow, columns: readonly Parameters<ClassRow["of"]>[0][]): Expr =>
+    add(...columns.map(row.of));
   const meters: MeterOf[] = [
     plain("input", (row) => minus(row.of("prompt"), sumOf(row, ["read", "written", ...media]))),
   ];
   if (readsCache(work, options.warmth)) meters.push(plain("cacheRead", (row) => row.of("read")));
   if (writes !== null) meters.push(plain(writes, (row) => row.of("written")));
   for (const field of media) meters.push(plain(field, (row) => row.of(field)));
-  if (workload.shape.kind === "embedding") return [...meters, ...(isOther ? [] : toolMeters(work, options, attempts))];
+  if (workload.shape.kind === "embedding")
+    return [...meters, ...(isOther ? [] : toolMeters(work, options, attempts))];
   meters.push(
     put(
       "output",
       (row) => minus(row.of("completion"), sumOf(row, ["reasoning", ...outputs])),
-      (row) => minus(row.of("cutCompletion"), sumOf(row, ["cutReasoning", ...outputs.map((field) => `cut.${field}` as const)])),
+      (row) =>
+        minus(
+          row.of("cutCompletion"),
+          sumOf(row, ["cutReasoning", ...outputs.map((field) => `cut.${field}` as const)]),
+        ),
     ),
   );
-  if (reasons(work)) meters.push(put("reasoning", (row) => row.of("reasoning"), (row) => row.of("cutReasoning")));
-  for (const field of outputs) meters.push(put(field, (row) => row.of(field), (row) => row.of(`cut.${field}`)));
+  if (reasons(work))
+    meters.push(
+      put(
+        "reasoning",
+        (row) => row.of("reasoning"),
+        (row) => row.of("cutReasoning"),
+      ),
+    );
+  for (const field of outputs)
+    meters.push(
+      put(
+        field,
+        (row) => row.of(field),
+        (row) => row.of(`cut.${field}`),
+      ),
+    );
   return isOther ? meters : [...meters, ...toolMeters(work, options, attempts)];
 }
 
@@ -145,7 +198,10 @@ function readsCache({ workload }: RouteWork, warmth: WarmthCells | null): boolea
   return workload.caching.kind === "share" || warmth !== null;
 }
 
-function writeMeter({ workload }: RouteWork, warmth: WarmthCells | null): "cacheWrite5m" | "cacheWrite1h" | null {
+function writeMeter(
+  { workload }: RouteWork,
+  warmth: WarmthCells | null,
+): "cacheWrite5m" | "cacheWrite1h" | null {
   const { caching } = workload;
   if (caching.kind === "share") {
     return likely(caching.write) === 0 ? null : caching.ttl === "1h" ? "cacheWrite1h" : "cacheWrite5m";
@@ -156,17 +212,24 @@ function writeMeter({ workload }: RouteWork, warmth: WarmthCells | null): "cache
 function reasons({ workload, route }: RouteWork): boolean {
   const { shape, reasoningBudget } = workload;
   if (reasoningBudget?.expected !== undefined || route.reasoning !== undefined) return true;
-  return (shape.kind === "single" || shape.kind === "conversation" || shape.kind === "agent") && likely(shape.reasoning) > 0;
+  return (
+    (shape.kind === "single" || shape.kind === "conversation" || shape.kind === "agent") &&
+    likely(shape.reasoning) > 0
+  );
 }
 
 /** Whether a call has such media: stated in the shape, or attached. */
-function usesMedia({ workload, terms }: RouteWork, field: (typeof mediaInputs)[number] | (typeof mediaOutputs)[number]): boolean {
+function usesMedia(
+  { workload, terms }: RouteWork,
+  field: (typeof mediaInputs)[number] | (typeof mediaOutputs)[number],
+): boolean {
   const { shape } = workload;
   if (shape.kind === "single" && likely(shape[field]) > 0) return true;
   const isCall = shape.kind === "single" || shape.kind === "conversation" || shape.kind === "agent";
   const media = isCall ? shape.media : undefined;
   if (media === undefined || field === "imageOutput" || field === "audioOutput") return false;
-  if (field === "imageInput") return terms.ownMedia.image && likely(media.images) + likely(media.pdfPages) > 0;
+  if (field === "imageInput")
+    return terms.ownMedia.image && likely(media.images) + likely(media.pdfPages) > 0;
   if (field === "audioInput") return terms.ownMedia.audio && likely(media.audioSeconds) > 0;
   return terms.ownMedia.video && likely(media.videoSeconds) > 0;
 }
@@ -192,4 +255,3 @@ function toolMeters(work: RouteWork, { firsts }: { firsts: Expr }, attempts: Exp
           : zero,
     }));
 }
-

@@ -13,7 +13,10 @@ export function planAgentCells(work: RouteWork, shape: Agent, figures: FigureCel
   const { t, path, inputs } = work;
   const at = (field: keyof Agent): Expr => inputs.at(`${path}.shape.${field}`);
   const definitions = figures.input(at("toolDefinitions"));
-  const head = work.place(t("usage.prefix"), add(figures.prefix(at("prefix")), definitions, toolPromptOf(work, shape)));
+  const head = work.place(
+    t("usage.prefix"),
+    add(figures.prefix(at("prefix")), definitions, toolPromptOf(work, shape)),
+  );
   const put = work.place(t("usage.put"), mul(at("parallelCalls"), figures.output(at("arguments"))));
   const taken = work.place(t("usage.taken"), mul(at("parallelCalls"), figures.input(at("result"))));
   const reasoning = work.place(t("usage.reasoning"), figures.reasoning(at("reasoning")));

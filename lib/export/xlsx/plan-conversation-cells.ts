@@ -1,6 +1,5 @@
 import type { Shape } from "../../scenario/schema";
-import { add, and, compare, type Expr, mod, mul, negative, num, one, sub, when, zero } from "./expr";
-import { min } from "./expr";
+import { add, and, compare, type Expr, min, mod, mul, negative, num, one, sub, when, zero } from "./expr";
 import type { FigureCells } from "./figures-cells";
 import { spreadAt } from "./lognormal-cells";
 import { mediaCells } from "./media-cells";
@@ -20,11 +19,17 @@ interface CarriedCells {
 }
 
 /** A row for every turn, each with everything said before: `planConversation` of `lib/usage`, in formulas. */
-export function planConversationCells(work: RouteWork, shape: Conversation, figures: FigureCells): PlannedRow[] {
+export function planConversationCells(
+  work: RouteWork,
+  shape: Conversation,
+  figures: FigureCells,
+): PlannedRow[] {
   const { t, path, inputs } = work;
   const at = (field: string): Expr => inputs.at(`${path}.shape.${field}`);
   const varies = shape.prefixLengths !== undefined;
-  const prefix = varies ? negative(figures.trimmed) : work.place(t("usage.prefix"), figures.prefix(at("prefix")));
+  const prefix = varies
+    ? negative(figures.trimmed)
+    : work.place(t("usage.prefix"), figures.prefix(at("prefix")));
   const user = work.place(t("usage.user"), figures.input(at("user")));
   const context = work.place(t("usage.context"), figures.input(at("context")));
   const reply = work.place(t("usage.reply"), figures.reply(at("reply")));
@@ -36,7 +41,9 @@ export function planConversationCells(work: RouteWork, shape: Conversation, figu
     add(user, reply, shape.contextKept ? context : zero, keepsReasoning ? reasoning : zero),
   );
   const isSummary = shape.history?.kind === "summary";
-  const summaryTokens = isSummary ? work.place(t("usage.summary"), figures.output(at("history.tokens"))) : zero;
+  const summaryTokens = isSummary
+    ? work.place(t("usage.summary"), figures.output(at("history.tokens")))
+    : zero;
   const media = mediaCells(work, shape.media);
   const own = shape.contextKept ? add(user, context) : user;
   const spread = varies ? spreadAt(work, `${path}.shape.prefixLengths`, figures.input) : undefined;
@@ -59,11 +66,16 @@ export function planConversationCells(work: RouteWork, shape: Conversation, figu
       repeated: turn === 1 ? zero : when(carried.unchanged, cacheableAt(turn - 1), zero),
       cacheable: cacheableAt(turn),
       ...(spread && { varying: { part: "head" as const, spread } }),
-      media: Object.fromEntries(Object.entries(media.meters).map(([field, tokens]) => [field, attached(tokens)])),
+      media: Object.fromEntries(
+        Object.entries(media.meters).map(([field, tokens]) => [field, attached(tokens)]),
+      ),
       completion: add(reply, reasoning),
       reasoning,
     };
-    const summary = isSummary && turn > 1 ? [summaryRow(work, shape, { turn, perUnit, perTurn, summaryTokens, figures })] : [];
+    const summary =
+      isSummary && turn > 1
+        ? [summaryRow(work, shape, { turn, perUnit, perTurn, summaryTokens, figures })]
+        : [];
     return [...summary, row];
   });
 }
@@ -74,7 +86,12 @@ function carriedCells({ inputs, path }: RouteWork, { history }: Conversation, tu
   if (history?.kind === "window") {
     const most = inputs.at(`${path}.shape.history.turns`);
     const fits = turn === 1 ? one : compare(most, ">=", earlier);
-    return { turns: min(earlier, most), summary: zero, unchanged: and(isLater, fits), keepsFirst: asFigure(fits) };
+    return {
+      turns: min(earlier, most),
+      summary: zero,
+      unchanged: and(isLater, fits),
+      keepsFirst: asFigure(fits),
+    };
   }
   if (history?.kind === "summary") {
     const every = inputs.at(`${path}.shape.history.every`);
@@ -104,7 +121,8 @@ function summaryRow(
   const earlier = num(of.turn - 1);
   const isFirst = compare(earlier, "=", every);
   const instructions = of.figures.input(inputs.at(`${path}.shape.history.instructions`));
-  const { model, provider } = history?.kind === "summary" ? history : { model: undefined, provider: undefined };
+  const { model, provider } =
+    history?.kind === "summary" ? history : { model: undefined, provider: undefined };
   return {
     label: t("usage.summaryBefore", { turn: of.turn }),
     turn: 0,

@@ -18,10 +18,7 @@ export function planEmbeddingCells(work: RouteWork, shape: Embedding, figures: F
   const chunks = work.place(t("usage.chunks"), when(fits, one, many));
   const before = sub(chunks, one);
   const last = sub(add(perDocument, mul(before, overlap)), mul(before, chunk));
-  return [
-    row(t("usage.chunk"), mul(documents, before), chunk),
-    row(t("usage.lastChunk"), documents, last),
-  ];
+  return [row(t("usage.chunk"), mul(documents, before), chunk), row(t("usage.lastChunk"), documents, last)];
 }
 
 /** Tokens of the file times epochs: `planFineTune` of `lib/usage`, in formulas. */

@@ -31,7 +31,10 @@ export function planSingleCells(work: RouteWork, shape: Single, figures: FigureC
       repeated: zero,
       cacheable: zero,
       ...(!isGiven && {
-        varying: { part: "rest" as const, spread: spreadAt(work, `${work.path}.shape.promptLengths`, figures.input) },
+        varying: {
+          part: "rest" as const,
+          spread: spreadAt(work, `${work.path}.shape.promptLengths`, figures.input),
+        },
       }),
       media: mediaOf(shape, at, media.meters),
       completion: add(figures.reply(visible), reasoning, outputMedia),
@@ -44,10 +47,16 @@ function atLeastNothing(tokens: Expr): Expr {
   return tokens.text("").includes("-") ? max(zero, tokens) : tokens;
 }
 
-function mediaOf(shape: Single, at: (field: keyof Single) => Expr, attached: PlannedRow["media"]): PlannedRow["media"] {
+function mediaOf(
+  shape: Single,
+  at: (field: keyof Single) => Expr,
+  attached: PlannedRow["media"],
+): PlannedRow["media"] {
   const fields = [...mediaInputs, ...mediaOutputs].map((field): [MediaField, Expr] => [
     field,
     add(likely(shape[field]) === 0 ? zero : at(field), attached[field] ?? zero),
   ]);
-  return Object.fromEntries(fields.filter(([, tokens]) => tokens !== zero && !(tokens.isConstant && tokens.value === 0)));
+  return Object.fromEntries(
+    fields.filter(([, tokens]) => tokens !== zero && !(tokens.isConstant && tokens.value === 0)),
+  );
 }

@@ -20,7 +20,18 @@ import type { PrefixWarmth } from "./warmth-cells";
 import { areaOf } from "./write-book";
 
 /** Columns before the first month. */
-const at = { name: 0, model: 1, terms: 2, meter: 3, from: 4, factor: 5, unit: 6, providerNo: 7, comboNo: 8, first: 9 };
+const at = {
+  name: 0,
+  model: 1,
+  terms: 2,
+  meter: 3,
+  from: 4,
+  factor: 5,
+  unit: 6,
+  providerNo: 7,
+  comboNo: 8,
+  first: 9,
+};
 
 /** What other sheets read from the projection. */
 export interface ProjectionCells {
@@ -53,7 +64,12 @@ interface Month {
 export function writeProjectionSheet(
   sheet: BookSheet,
   setting: Setting,
-  options: { usage: UsageCells; rates: RatesSheet; billRows: readonly BillRow[]; providers: readonly string[] },
+  options: {
+    usage: UsageCells;
+    rates: RatesSheet;
+    billRows: readonly BillRow[];
+    providers: readonly string[];
+  },
 ): ProjectionCells {
   return new ProjectionWriter(sheet, setting, options).write();
 }
@@ -66,7 +82,12 @@ class ProjectionWriter {
   constructor(
     readonly sheet: BookSheet,
     readonly setting: Setting,
-    readonly options: { usage: UsageCells; rates: RatesSheet; billRows: readonly BillRow[]; providers: readonly string[] },
+    readonly options: {
+      usage: UsageCells;
+      rates: RatesSheet;
+      billRows: readonly BillRow[];
+      providers: readonly string[];
+    },
   ) {}
 
   write(): ProjectionCells {
@@ -90,7 +111,17 @@ class ProjectionWriter {
   #writeCalendar(names: readonly string[]): void {
     const { sheet } = this;
     const { t, scenario } = this.setting;
-    const heads = ["name", "model", "terms", "meter", "from", "factor", "unit", "providerNo", "comboNo"] as const;
+    const heads = [
+      "name",
+      "model",
+      "terms",
+      "meter",
+      "from",
+      "factor",
+      "unit",
+      "providerNo",
+      "comboNo",
+    ] as const;
     heads.forEach((head, column) => {
       sheet.text(2, column, t(`projection.${head}`), column > at.from ? "headRight" : "head");
     });
@@ -100,7 +131,12 @@ class ProjectionWriter {
       const column = at.first + index;
       const first = sheet.put(2, column, num(dayNumber(`${name}-01`)), "monthHead");
       const calendarDays = daysOfMonth("calendar", name);
-      const last = sheet.put(3, column, call("EOMONTH", [first, zero], first.value + calendarDays - 1), "day");
+      const last = sheet.put(
+        3,
+        column,
+        call("EOMONTH", [first, zero], first.value + calendarDays - 1),
+        "day",
+      );
       const days = this.#daysCell(name, last);
       this.#months.push({
         name,
@@ -108,7 +144,10 @@ class ProjectionWriter {
         last,
         column,
         days: sheet.put(4, column, days, "figure"),
-        moment: (growth) => ({ growth: (1 + growth) ** index, daysPerMonth: daysOfMonth(scenario.monthDays, name) }),
+        moment: (growth) => ({
+          growth: (1 + growth) ** index,
+          daysPerMonth: daysOfMonth(scenario.monthDays, name),
+        }),
       });
     });
     sheet.next = 6;
@@ -129,7 +168,12 @@ class ProjectionWriter {
       const row = sheet.next++;
       sheet.text(row, 0, `${index + 1}. ${scenario.workloads[index]?.name ?? ""}`, "text");
       this.#units[index] = this.#months.map((month, n) =>
-        sheet.put(row, month.column, mul(volume.units(month.days, pow(volume.growth, num(n))), volume.billed), "calls"),
+        sheet.put(
+          row,
+          month.column,
+          mul(volume.units(month.days, pow(volume.growth, num(n))), volume.billed),
+          "calls",
+        ),
       );
     });
     sheet.next += 1;
@@ -141,7 +185,9 @@ class ProjectionWriter {
     return scenario.workloads.flatMap((workload, workloadAt) =>
       this.options.usage.workloads[workloadAt]?.failure
         ? []
-        : servingRoutes(workload).flatMap((routeAt) => this.#routeSegments({ workloadAt, routeAt }, stretches)),
+        : servingRoutes(workload).flatMap((routeAt) =>
+            this.#routeSegments({ workloadAt, routeAt }, stretches),
+          ),
     );
   }
 
@@ -177,7 +223,9 @@ class ProjectionWriter {
   #writeWarmth(segments: readonly Segment[]): void {
     const { sheet } = this;
     const { t, scenario } = this.setting;
-    const usages = [...new Set(segments.map(({ line }) => line.usage))].filter(({ prefix }) => prefix !== null);
+    const usages = [...new Set(segments.map(({ line }) => line.usage))].filter(
+      ({ prefix }) => prefix !== null,
+    );
     if (usages.length === 0) return;
     sheet.text(sheet.next++, 0, t("projection.warm"), "section");
     for (const usage of usages) {
@@ -196,7 +244,9 @@ class ProjectionWriter {
         if (found === null) return [];
         const style = found.isFrozen ? "chanceFrozen" : "chance";
         const first = sheet.put(rowFirst, month.column, found.prefix.first, style);
-        return [{ first, later: isSplit ? sheet.put(rowLater, month.column, found.prefix.later, style) : first }];
+        return [
+          { first, later: isSplit ? sheet.put(rowLater, month.column, found.prefix.later, style) : first },
+        ];
       });
       this.#prefixes.set(usage.variant.key, chances);
     }
@@ -215,9 +265,13 @@ class ProjectionWriter {
     sheet.text(sheet.next++, 0, t("projection.list"), "section");
     const from = sheet.next;
     const combos = new Combos();
-    const starts = segments.map(({ from: day }, index) => (day === null ? null : this.#startCell(from + index, day)));
+    const starts = segments.map(({ from: day }, index) =>
+      day === null ? null : this.#startCell(from + index, day),
+    );
     segments.forEach((segment, index) => {
-      const next = segments.findIndex(({ key, from: day }) => key === segment.key && day !== null && day === segment.until);
+      const next = segments.findIndex(
+        ({ key, from: day }) => key === segment.key && day !== null && day === segment.until,
+      );
       const until = segment.until === null ? null : (starts[next] ?? num(dayNumber(segment.until)));
       this.#writeSegment(from + index, segment, { starts: starts[index] ?? null, until, combos });
     });
@@ -225,7 +279,10 @@ class ProjectionWriter {
     const fixedFrom = sheet.next;
     for (const row of this.options.billRows.filter(({ line }) => line === null)) this.#writeFixed(row);
     const to = sheet.next - 1;
-    if (to >= from) sheet.quiet.push(areaOf({ row: from, column: at.first }, { row: to, column: at.first + this.#months.length - 1 }));
+    if (to >= from)
+      sheet.quiet.push(
+        areaOf({ row: from, column: at.first }, { row: to, column: at.first + this.#months.length - 1 }),
+      );
     sheet.next += 1;
     return { from, to, fixedFrom, combos };
   }
@@ -281,7 +338,8 @@ class ProjectionWriter {
     sheet.put(row, at.factor, one, "times");
     sheet.put(row, at.providerNo, zero, "whole");
     sheet.put(row, at.comboNo, zero, "whole");
-    for (const month of this.#months) sheet.put(row, month.column, mul(fixed?.quantity ?? zero, fixed?.rate ?? zero), "usd");
+    for (const month of this.#months)
+      sheet.put(row, month.column, mul(fixed?.quantity ?? zero, fixed?.rate ?? zero), "usd");
   }
 
   #writeTotals(rows: SegmentRows): Expr[] {
@@ -289,7 +347,9 @@ class ProjectionWriter {
     const { t, scenario, inputs } = setting;
     sheet.text(sheet.next++, 0, t("projection.invoice"), "section");
     const steps = ledgerSteps(scenario, inputs);
-    const stepped = scenario.discounts.flatMap((discount, index) => (discount.steps === undefined ? [] : [{ discount, index }]));
+    const stepped = scenario.discounts.flatMap((discount, index) =>
+      discount.steps === undefined ? [] : [{ discount, index }],
+    );
     const first = sheet.next;
     const rowOf = { list: first, offs: first + 1, amount: first + 1 + stepped.length };
     const stepsFrom = rowOf.amount + 1;
@@ -304,7 +364,8 @@ class ProjectionWriter {
     });
     sheet.text(usdRow, 0, t("bill.totalUsd"), "textTotal");
     const currency = scenario.adjustments?.currency;
-    if (currency !== undefined) sheet.text(usdRow + 1, 0, t("bill.totalIn", { currency: currency.code }), "textTotal");
+    if (currency !== undefined)
+      sheet.text(usdRow + 1, 0, t("bill.totalIn", { currency: currency.code }), "textTotal");
     const totals = this.#months.map((month) => {
       const sums = this.#sums(rows, month, stepped, rowOf);
       const amount = sheet.put(rowOf.amount, month.column, sums.amount, "usd");
@@ -316,7 +377,12 @@ class ProjectionWriter {
       });
       const usd = sheet.put(usdRow, month.column, ledger.amount, "usdTotal");
       if (currency === undefined) return usd;
-      return sheet.put(usdRow + 1, month.column, mul(usd, inputs.at("adjustments.currency.perUsd")), "moneyTotal");
+      return sheet.put(
+        usdRow + 1,
+        month.column,
+        mul(usd, inputs.at("adjustments.currency.perUsd")),
+        "moneyTotal",
+      );
     });
     sheet.next = usdRow + 3;
     return totals;
@@ -354,7 +420,10 @@ class ProjectionWriter {
         }),
       );
     const ofProvider = new Map(
-      this.options.providers.map((provider, index) => [provider, sumOver([{ column: span(at.providerNo), is: index + 1 }])]),
+      this.options.providers.map((provider, index) => [
+        provider,
+        sumOver([{ column: span(at.providerNo), is: index + 1 }]),
+      ]),
     );
     return { amount: sumOver([]), ofProvider };
   }
@@ -415,4 +484,3 @@ function likelyGrowth({ volume }: Variant["workload"]): number {
   const { growthPerMonth } = volume;
   return typeof growthPerMonth === "number" ? growthPerMonth : growthPerMonth.likely;
 }
-

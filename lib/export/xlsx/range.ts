@@ -1,4 +1,4 @@
-import { type Expr, call, num } from "./expr";
+import { call, type Expr, num } from "./expr";
 
 /** Cells beside or below one another, read as one. */
 export interface Range {
@@ -13,7 +13,11 @@ export interface RowsWhere {
 }
 
 export function sumOf(range: Range): Expr {
-  return overRange("SUM", range, range.values.reduce((sum, value) => sum + value, 0));
+  return overRange(
+    "SUM",
+    range,
+    range.values.reduce((sum, value) => sum + value, 0),
+  );
 }
 
 /** The k-th smallest, from 1. */
@@ -31,7 +35,12 @@ export function sumWhere(where: readonly RowsWhere[], columns: readonly Range[])
     if (!where.every(({ column, is }) => column.values[row] === is)) continue;
     value += columns.reduce((product, column) => product * (column.values[row] ?? 0), 1);
   }
-  return { text: (on) => `SUMPRODUCT(${writeProduct(where, columns, on)})`, value, rank: 4, isConstant: false };
+  return {
+    text: (on) => `SUMPRODUCT(${writeProduct(where, columns, on)})`,
+    value,
+    rank: 4,
+    isConstant: false,
+  };
 }
 
 function writeProduct(where: readonly RowsWhere[], columns: readonly Range[], on: string): string {
@@ -41,7 +50,10 @@ function writeProduct(where: readonly RowsWhere[], columns: readonly Range[], on
 
 /** The sum of the rows of one name. */
 export function sumIf(names: TextRange, name: string, amounts: Range): Expr {
-  const value = names.texts.reduce((sum, text, row) => (text === name ? sum + (amounts.values[row] ?? 0) : sum), 0);
+  const value = names.texts.reduce(
+    (sum, text, row) => (text === name ? sum + (amounts.values[row] ?? 0) : sum),
+    0,
+  );
   return {
     text: (on) => `SUMIF(${names.text(on)},${writeText(name)},${amounts.text(on)})`,
     value,

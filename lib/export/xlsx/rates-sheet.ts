@@ -52,7 +52,18 @@ export class RatesSheet {
     readonly setting: Setting,
   ) {
     const { t } = setting;
-    const heads = ["provider", "model", "terms", "meter", "list", "factor", "rate", "unit", "from", "to"] as const;
+    const heads = [
+      "provider",
+      "model",
+      "terms",
+      "meter",
+      "list",
+      "factor",
+      "rate",
+      "unit",
+      "from",
+      "to",
+    ] as const;
     const more = ["source", "evidence", "agreeing", "against", "read", "price"] as const;
     sheet.text(0, 0, t("sheet.rates"), "title");
     sheet.text(1, 0, t("rates.note"), "note");
@@ -100,8 +111,19 @@ export class RatesSheet {
     const cell = { key, unit, per, provider, model };
     if ("failure" in found) {
       const rate = sheet.put(at, 6, missing, "rate");
-      sheet.text(at, 10, words.failureText({ model, error: found.failure }, this.setting.scenario.asOf), "text");
-      return { cell: { ...cell, rate, failure: found.failure }, list: missing, listUsd: Number.NaN, factor: one, x: 1 };
+      sheet.text(
+        at,
+        10,
+        words.failureText({ model, error: found.failure }, this.setting.scenario.asOf),
+        "text",
+      );
+      return {
+        cell: { ...cell, rate, failure: found.failure },
+        list: missing,
+        listUsd: Number.NaN,
+        factor: one,
+        x: 1,
+      };
     }
     this.#writeSource(at, found);
     const { rate, ...row } = this.#writeRate(at, question, found);
@@ -113,9 +135,17 @@ export class RatesSheet {
     const splits = Math.abs(line.listRateUsd * product - line.rateUsd) <= Math.abs(line.rateUsd) * 1e-12;
     const [listUsd, x] = splits ? [line.listRateUsd, product] : [line.rateUsd, 1];
     const like = this.#like(question, line, result, listUsd);
-    const list = this.sheet.put(at, 4, like?.list ?? this.#ownRate(question, listUsd), like ? "rate" : "rateInput");
+    const list = this.sheet.put(
+      at,
+      4,
+      like?.list ?? this.#ownRate(question, listUsd),
+      like ? "rate" : "rateInput",
+    );
     const sameFactor = like !== undefined && like.x === x && line.inherits !== null;
-    const factor = x === 1 ? one : this.sheet.put(at, 5, sameFactor ? like.factor : num(x), sameFactor ? "times" : "timesInput");
+    const factor =
+      x === 1
+        ? one
+        : this.sheet.put(at, 5, sameFactor ? like.factor : num(x), sameFactor ? "times" : "timesInput");
     const rate = this.sheet.put(at, 6, mul(list, factor), "rate");
     return { rate, list, listUsd, factor, x };
   }
@@ -130,7 +160,12 @@ export class RatesSheet {
   }
 
   /** The row whose list rate this one takes: the meter it inherits from, or the standard tier's. */
-  #like(question: RateQuestion, line: RequestLine, result: PriceResult, listUsd: number): KeptRow | undefined {
+  #like(
+    question: RateQuestion,
+    line: RequestLine,
+    result: PriceResult,
+    listUsd: number,
+  ): KeptRow | undefined {
     const others: RateQuestion[] = [];
     if (line.inherits !== null) others.push({ ...question, meter: line.inherits });
     if (question.tier !== "standard") others.push({ ...question, tier: "standard" });
@@ -218,7 +253,14 @@ const fields: Partial<Record<Meter, keyof Usage>> = {
   cacheStorage: "cacheStorageTokenHours",
   training: "trainingTokens",
 };
-const prompts: readonly Meter[] = ["cacheRead", "cacheWrite5m", "cacheWrite1h", "audioInput", "imageInput", "videoInput"];
+const prompts: readonly Meter[] = [
+  "cacheRead",
+  "cacheWrite5m",
+  "cacheWrite1h",
+  "audioInput",
+  "imageInput",
+  "videoInput",
+];
 const completions: readonly Meter[] = ["reasoning", "audioOutput", "imageOutput", "videoOutput"];
 
 function usageOf({ meter, above }: RateQuestion): Usage {

@@ -29,7 +29,10 @@ export function reachCells(work: RouteWork, shape: Conversation): Expr[] {
       turns: work.inputs.at(`${path}.turnsSpread.shares[${index}].turns`),
       share: work.inputs.at(`${path}.turnsSpread.shares[${index}].share`),
     }));
-    work.check(compare(max(...listed.map((each) => each.turns)), "<=", num(rows)), work.t("check.rows", { rows }));
+    work.check(
+      compare(max(...listed.map((each) => each.turns)), "<=", num(rows)),
+      work.t("check.rows", { rows }),
+    );
     return listOf(rows, (turn) => reached(listed, turn));
   }
   const goesOn = work.place(work.t("usage.goesOn"), sub(one, div(one, max(one, turns))), "chance");
@@ -47,7 +50,8 @@ export function agentReachCells(work: RouteWork, shape: Agent): Expr[] {
   const rows = agentRows(shape);
   const calls = work.place(work.t("usage.callsOfRun"), add(round(work.inputs.at(`${path}.steps`)), one));
   work.check(compare(calls, "<=", num(rows - 1)), work.t("check.rows", { rows: rows - 1 }));
-  if (shape.runaway === undefined) return listOf(rows, (turn) => reached([{ turns: calls, share: one }], turn));
+  if (shape.runaway === undefined)
+    return listOf(rows, (turn) => reached([{ turns: calls, share: one }], turn));
   const share = work.inputs.at(`${path}.runaway.share`);
   const longest = add(work.inputs.at(`${path}.runaway.steps`), one);
   work.check(compare(longest, "<=", num(rows - 1)), work.t("check.rows", { rows: rows - 1 }));
@@ -59,7 +63,9 @@ export function agentReachCells(work: RouteWork, shape: Agent): Expr[] {
 }
 
 function reached(listed: readonly { turns: Expr; share: Expr }[], turn: number): Expr {
-  return add(...listed.map(({ turns, share }) => mul(share, when(compare(turns, ">=", num(turn)), one, zero))));
+  return add(
+    ...listed.map(({ turns, share }) => mul(share, when(compare(turns, ">=", num(turn)), one, zero))),
+  );
 }
 
 function listOf(rows: number, of: (turn: number) => Expr): Expr[] {

@@ -33,7 +33,10 @@ export function openBook(bytes: Uint8Array): OpenedBook {
   const sheets = new Map<string, Map<string, FileCell>>();
   for (const [tag] of workbook.matchAll(/<sheet [^>]*>/g)) {
     const target = targets.get(attribute(tag, "r:id")) ?? "";
-    sheets.set(unescape(attribute(tag, "name")), readCells(read(`xl/${target.replace(/^\/?(xl\/)?/, "")}`), strings));
+    sheets.set(
+      unescape(attribute(tag, "name")),
+      readCells(read(`xl/${target.replace(/^\/?(xl\/)?/, "")}`), strings),
+    );
   }
   const names = new Map(
     [...workbook.matchAll(/<definedName name="([^"]+)"[^>]*>([^<]*)<\/definedName>/g)]
@@ -50,7 +53,13 @@ function readCells(xml: string, strings: readonly string[]): Map<string, FileCel
     const raw = /<v>(.*?)<\/v>/s.exec(inside)?.[1];
     const type = attribute(tag, "t");
     const value =
-      raw === undefined ? null : type === "s" ? (strings[Number(raw)] ?? "") : type === "str" || type === "e" ? unescape(raw) : Number(raw);
+      raw === undefined
+        ? null
+        : type === "s"
+          ? (strings[Number(raw)] ?? "")
+          : type === "str" || type === "e"
+            ? unescape(raw)
+            : Number(raw);
     if (formula === undefined && value === null) continue;
     cells.set(attribute(tag, "r"), { formula: formula === undefined ? null : unescape(formula), value });
   }
@@ -77,7 +86,11 @@ export class Recalculated {
   readonly #engine: HyperFormula;
 
   constructor(readonly book: OpenedBook) {
-    this.#engine = HyperFormula.buildEmpty({ licenseKey: "gpl-v3", smartRounding: false, maxColumns: 200 });
+    this.#engine = HyperFormula.buildEmpty({
+      licenseKey: "gpl-v3",
+      useArrayArithmetic: true,
+      maxColumns: 200,
+    });
     for (const name of book.sheets.keys()) this.#engine.addSheet(name);
     for (const [name, area] of book.names) {
       const [sheet = "", cell = ""] = area.split("!");
@@ -102,7 +115,8 @@ export class Recalculated {
 
   setNamed(name: string, value: number): void {
     const area = this.book.names.get(name);
-    if (area === undefined) throw new Error(`no cell is named ${name}: ${[...this.book.names.keys()].join(", ")}`);
+    if (area === undefined)
+      throw new Error(`no cell is named ${name}: ${[...this.book.names.keys()].join(", ")}`);
     const [sheet = "", cell = ""] = area.split("!");
     this.set(sheet, cell.replaceAll("$", ""), value);
   }
@@ -137,7 +151,13 @@ function grid(cells: ReadonlyMap<string, FileCell>, sheets: readonly string[]): 
     rows[row] ??= [];
     const cell = rows[row];
     // A text is a text, whatever it begins with.
-    if (cell !== undefined) cell[column] = formula === null ? (typeof value === "string" ? `'${value}` : value) : `=${withQuotes(formula, sheets)}`;
+    if (cell !== undefined)
+      cell[column] =
+        formula === null
+          ? typeof value === "string"
+            ? `'${value}`
+            : value
+          : `=${withQuotes(formula, sheets)}`;
   }
   for (let row = 0; row < rows.length; row++) {
     const cell = (rows[row] ??= []);
@@ -146,9 +166,13 @@ function grid(cells: ReadonlyMap<string, FileCell>, sheets: readonly string[]): 
   return rows;
 }
 
-/** This engine wants the names of Chinese sheets in quotes, which a spreadsheet doesn't. */
+/**
+ * What this engine reads otherwise than a spreadsheet: Chinese names of sheets in quotes, exponents in small letters, and
+ * functions newer than the file format without their prefix.
+ */
 function withQuotes(formula: string, sheets: readonly string[]): string {
-  return sheets.reduce((text, sheet) => text.replaceAll(`${sheet}!`, `'${sheet}'!`), formula);
+  const plain = formula.replaceAll("_xlfn.", "").replace(/(?<![A-Za-z_])(\d+(?:\.\d+)?)E([+-]?\d)/g, "$1e$2");
+  return sheets.reduce((text, sheet) => text.replaceAll(`${sheet}!`, `'${sheet}'!`), plain);
 }
 
 /** Addresses whose label, in the first column, is this text. */

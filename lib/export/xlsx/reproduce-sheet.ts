@@ -15,7 +15,11 @@ export interface Provenance {
 /** Hyperlinks longer than this are cut or refused by Excel. */
 const longestLink = 2079;
 
-export function writeReproduce(sheet: BookSheet, { t, scenario, language }: Setting, provenance: Provenance): void {
+export function writeReproduce(
+  sheet: BookSheet,
+  { t, scenario, language }: Setting,
+  provenance: Provenance,
+): void {
   sheet.text(0, 0, t("sheet.reproduce"), "title");
   sheet.text(1, 0, t("reproduce.note"), "note");
   sheet.next = 3;

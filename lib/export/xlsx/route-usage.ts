@@ -1,7 +1,7 @@
 import type { Meter } from "../../catalog/meter";
 import type { BookSheet } from "./book";
-import { firstCalls, mergedCell, writeClassTable } from "./call-classes-table";
 import { warmthCells } from "./cached-cells";
+import { firstCalls, mergedCell, writeClassTable } from "./call-classes-table";
 import { writeCallsTable } from "./calls-table";
 import { type Expr, num } from "./expr";
 import { figureCells } from "./figures-cells";
@@ -78,7 +78,11 @@ function writeFormulas(sheet: BookSheet, work: RouteWork, options: RouteOptions)
   const calls = writeCallsTable(sheet, work, planned, { bands, otherBands, warmth });
   const isTraffic = warmth !== null && !warmth.isStored;
   const even = isTraffic && !isUneven(variant.workload) ? evenWarmth(work, warmth, calls) : null;
-  const prefix = !isTraffic ? null : even === null ? frozenPrefix(work, variant, moment) : evenPrefix(work, even(unitsPerDay));
+  const prefix = !isTraffic
+    ? null
+    : even === null
+      ? frozenPrefix(work, variant, moment)
+      : evenPrefix(work, even(unitsPerDay));
   const merged = mergedCell(work, calls, prefix);
   sheet.next += 1;
   const sizes = { bands: bands.length, otherBands: otherBands.length, warmth, prefix };
@@ -117,24 +121,31 @@ function toPrefix({ first, later }: { first: number; later: number }): PrefixWar
 }
 
 /** Calls too many to be laid out: what a unit of work uses stands there as Ratebook worked it out. */
-function writeFrozen(sheet: BookSheet, work: RouteWork, { variant, moment, meterName }: RouteOptions): RouteUsage {
+function writeFrozen(
+  sheet: BookSheet,
+  work: RouteWork,
+  { variant, moment, meterName }: RouteOptions,
+): RouteUsage {
   const hangsOnTraffic = variant.workload.caching.kind === "traffic";
-  const quantities = frozenQuantities(variant, moment).map(({ meter, band, isOther, quantity }): UnitQuantity => {
-    const name = band === 0 ? meterName(meter) : `${meterName(meter)} · ${work.t("usage.bandOf", { band })}`;
-    const cell = work.frozen(name, quantity, work.t("frozen.long", { rows: mostRows }));
-    const later = (month: Moment): number =>
-      frozenQuantities(variant, month).find(
-        (each) => each.meter === meter && each.band === band && each.isOther === isOther,
-      )?.quantity ?? 0;
-    return {
-      meter,
-      band,
-      isOther,
-      at: () => cell,
-      dependsOnWarmth: false,
-      ...(hangsOnTraffic && { frozenAt: later }),
-    };
-  });
+  const quantities = frozenQuantities(variant, moment).map(
+    ({ meter, band, isOther, quantity }): UnitQuantity => {
+      const name =
+        band === 0 ? meterName(meter) : `${meterName(meter)} · ${work.t("usage.bandOf", { band })}`;
+      const cell = work.frozen(name, quantity, work.t("frozen.long", { rows: mostRows }));
+      const later = (month: Moment): number =>
+        frozenQuantities(variant, month).find(
+          (each) => each.meter === meter && each.band === band && each.isOther === isOther,
+        )?.quantity ?? 0;
+      return {
+        meter,
+        band,
+        isOther,
+        at: () => cell,
+        dependsOnWarmth: false,
+        ...(hangsOnTraffic && { frozenAt: later }),
+      };
+    },
+  );
   sheet.next += 1;
   const head = variant.workload.caching.kind === "traffic" && variant.workload.caching.stored !== undefined;
   return {

@@ -16,7 +16,17 @@ export function writeSensitivity(sheet: BookSheet, setting: Setting): void {
   sheet.text(0, 0, t("sheet.sensitivity"), "title");
   const sensitivity = sensitivityOf(catalog, scenario);
   sheet.text(1, 0, t("sensitivity.note", { spread: `${Math.round(sensitivity.spread * 100)} %` }), "note");
-  const heads = ["workload", "assumption", "low", "likely", "high", "given", "lowChange", "highChange", "swing"] as const;
+  const heads = [
+    "workload",
+    "assumption",
+    "low",
+    "likely",
+    "high",
+    "given",
+    "lowChange",
+    "highChange",
+    "swing",
+  ] as const;
   heads.forEach((head, column) => {
     sheet.text(2, column, t(`sensitivity.${head}`), [0, 1, 5].includes(column) ? "head" : "headRight");
   });
@@ -42,7 +52,11 @@ export function writeChanges(sheet: BookSheet, setting: Setting, newest: Catalog
   const { t, words, scenario, catalog, language } = setting;
   sheet.text(0, 0, t("sheet.changes"), "title");
   const drift = driftOf(scenario, catalog, newest, newest.edition.slice(0, 10));
-  const dates = { pinned: scenario.edition, asOf: formatDate(scenario.asOf, language), newest: newest.edition };
+  const dates = {
+    pinned: scenario.edition,
+    asOf: formatDate(scenario.asOf, language),
+    newest: newest.edition,
+  };
   sheet.text(1, 0, t("changes.note", dates), "note");
   const amounts = [
     [t("changes.pinned"), drift.amount],

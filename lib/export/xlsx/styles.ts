@@ -65,7 +65,10 @@ const texts: Record<Exclude<StyleName, `${NumberFormat}${Look}`>, CellStyle> = {
     border: { bottom: line },
     alignment: { wrapText: true, vertical: "bottom", horizontal: "right" },
   },
-  link: { font: { ...plainFont, color: { rgb: "0B57D0" }, underline: true }, alignment: { vertical: "top", wrapText: true } },
+  link: {
+    font: { ...plainFont, color: { rgb: "0B57D0" }, underline: true },
+    alignment: { vertical: "top", wrapText: true },
+  },
   good: { font: { ...plainFont, bold: true }, alignment: { vertical: "top", horizontal: "left" } },
   textTotal: { font: { ...plainFont, bold: true }, border: { top: line } },
   textFrozen: { font: plainFont, fill: solid(frozen), alignment: { vertical: "top", wrapText: true } },
@@ -73,7 +76,11 @@ const texts: Record<Exclude<StyleName, `${NumberFormat}${Look}`>, CellStyle> = {
 
 const looks: Record<Look, CellStyle> = {
   "": { font: plainFont },
-  Input: { font: { ...plainFont, color: { rgb: "1A3E8C" } }, fill: solid(input), border: { bottom: line, top: line, left: line, right: line } },
+  Input: {
+    font: { ...plainFont, color: { rgb: "1A3E8C" } },
+    fill: solid(input),
+    border: { bottom: line, top: line, left: line, right: line },
+  },
   Frozen: { font: plainFont, fill: solid(frozen) },
   Total: { font: { ...plainFont, bold: true }, border: { top: line } },
   Head: { font: { ...plainFont, bold: true }, fill: solid(band), border: { bottom: line } },

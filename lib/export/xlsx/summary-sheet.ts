@@ -2,11 +2,11 @@ import type { AmountRange } from "../../analysis/range";
 import type { UnpricedLine } from "../../billing/bill-types";
 import { formatDate } from "../../unit/format";
 import type { BillCells } from "./bill-sheet";
+import { sumOfCells } from "./bill-sheet";
 import type { BookSheet } from "./book";
 import type { Check } from "./checks";
 import { compare, div, type Expr, num, when, zero } from "./expr";
 import type { ProjectionCells } from "./projection-sheet";
-import { sumOfCells } from "./bill-sheet";
 import { writeText } from "./range";
 import type { Setting } from "./setting";
 import type { StyleName } from "./styles";
@@ -52,12 +52,21 @@ function whileHolding(checks: readonly Check[], expr: Expr): Expr {
 function writeAll(tests: readonly Expr[], on: string): string {
   const groups: string[] = [];
   for (let index = 0; index < tests.length; index += 100) {
-    groups.push(`AND(${tests.slice(index, index + 100).map(({ text }) => text(on)).join(",")})`);
+    groups.push(
+      `AND(${tests
+        .slice(index, index + 100)
+        .map(({ text }) => text(on))
+        .join(",")})`,
+    );
   }
   return groups.length === 1 ? (groups[0] ?? "TRUE") : `AND(${groups.join(",")})`;
 }
 
-function writeAmounts(sheet: BookSheet, setting: Setting, { bill, projection, range, checks }: SummaryInput): void {
+function writeAmounts(
+  sheet: BookSheet,
+  setting: Setting,
+  { bill, projection, range, checks }: SummaryInput,
+): void {
   const { t, scenario } = setting;
   const currency = scenario.adjustments?.currency;
   const style: StyleName = currency === undefined ? "usd" : "money";
@@ -71,14 +80,23 @@ function writeAmounts(sheet: BookSheet, setting: Setting, { bill, projection, ra
   line(t("summary.list"), bill.list, "usd");
   line(t("summary.amount"), bill.amount, "usd");
   const months = projection.totals.length;
-  line(t("summary.months", { count: months, currency: code }), whileHolding(checks, sumOfCells(projection.totals)), `${style}Total`);
+  line(
+    t("summary.months", { count: months, currency: code }),
+    whileHolding(checks, sumOfCells(projection.totals)),
+    `${style}Total`,
+  );
   if (range !== null) {
     line(t("summary.p10"), num(range.p10), "usdFrozen");
     line(t("summary.p50"), num(range.p50), "usdFrozen");
     line(t("summary.p90"), num(range.p90), "usdFrozen");
   }
   if (currency !== undefined) {
-    sheet.text(sheet.next++, 0, t("summary.currency", { code, on: currency.on, source: currency.source }), "note");
+    sheet.text(
+      sheet.next++,
+      0,
+      t("summary.currency", { code, on: currency.on, source: currency.source }),
+      "note",
+    );
   }
   sheet.next += 1;
 }
@@ -100,13 +118,18 @@ function writeWorkloads(sheet: BookSheet, setting: Setting, { bill, usage }: Sum
   sheet.next += 1;
 }
 
-function writeChecks(sheet: BookSheet, { t, words, scenario }: Setting, { checks, unpriced }: SummaryInput): void {
+function writeChecks(
+  sheet: BookSheet,
+  { t, words, scenario }: Setting,
+  { checks, unpriced }: SummaryInput,
+): void {
   sheet.text(sheet.next++, 0, t("summary.checks"), "section");
   for (const { what, holds } of checks) {
     const at = sheet.next++;
     sheet.text(at, 0, what, "text");
     const words = [t("summary.holds"), t("summary.fails")] as const;
-    const written = (on: string): string => `IF(${holds.text(on)},${writeText(words[0])},${writeText(words[1])})`;
+    const written = (on: string): string =>
+      `IF(${holds.text(on)},${writeText(words[0])},${writeText(words[1])})`;
     sheet.answer(at, 1, holds.value === 1 ? words[0] : words[1], written, "good");
   }
   for (const line of unpriced) {
@@ -122,7 +145,15 @@ function writeChecks(sheet: BookSheet, { t, words, scenario }: Setting, { checks
 function writeFacts(sheet: BookSheet, { t, scenario }: Setting): void {
   const { document } = scenario;
   if (document === undefined) return;
-  const fields = ["purpose", "decision", "preparedBy", "reviewedBy", "approvedBy", "validUntil", "reviewOn"] as const;
+  const fields = [
+    "purpose",
+    "decision",
+    "preparedBy",
+    "reviewedBy",
+    "approvedBy",
+    "validUntil",
+    "reviewOn",
+  ] as const;
   const given = fields.filter((field) => document[field] !== undefined);
   if (given.length + document.notIncluded.length === 0) return;
   sheet.text(sheet.next++, 0, t("summary.facts"), "section");
@@ -144,7 +175,8 @@ function writeLegend(sheet: BookSheet, { t }: Setting, { usage }: SummaryInput):
   sheet.text(sheet.next++, 0, t("summary.input"), "text");
   sheet.put(sheet.next, 1, num(1234), "figureFrozen");
   sheet.text(sheet.next++, 0, t("summary.frozen"), "text");
-  for (const line of ["unrounded", "estimate", "still"] as const) sheet.text(sheet.next++, 0, t(`summary.${line}`), "note");
+  for (const line of ["unrounded", "estimate", "still"] as const)
+    sheet.text(sheet.next++, 0, t(`summary.${line}`), "note");
   if (usage.frozen.length === 0) return;
   sheet.next += 1;
   sheet.text(sheet.next++, 0, t("summary.frozenList"), "section");

@@ -1,8 +1,8 @@
-import { RatebookError } from "../../unit/failure";
 import type { Failure } from "../../unit/failure";
+import { RatebookError } from "../../unit/failure";
 import { daysOfMonth } from "../../usage/volume";
-import type { BookSheet } from "./book";
 import { linesOf, type QuantityLine } from "./bill-lines";
+import type { BookSheet } from "./book";
 import type { Check } from "./checks";
 import { type Expr, mul, num, one } from "./expr";
 import { type RouteUsage, writeRouteUsage } from "./route-usage";
@@ -96,12 +96,18 @@ class UsageWriter {
     this.sheet.text(this.sheet.next++, 0, `${index + 1}. ${workload.name}`, "section");
     const volume = volumeCells(inputs, path, workload);
     const units = this.place(t("usage.units"), volume.units(days, one), "calls");
-    const billedUnits = volume.billed === one ? units : this.place(t("usage.billed"), mul(units, volume.billed), "calls");
+    const billedUnits =
+      volume.billed === one ? units : this.place(t("usage.billed"), mul(units, volume.billed), "calls");
     const usages: RouteUsage[] = [];
     const lines: QuantityLine[] = [];
     let failure: Failure | null = null;
     for (const routeAt of servingRoutes(workload)) {
-      const variant = variantAt(this.setting.catalog, scenario, { workloadAt: index, routeAt }, scenario.asOf);
+      const variant = variantAt(
+        this.setting.catalog,
+        scenario,
+        { workloadAt: index, routeAt },
+        scenario.asOf,
+      );
       if (variant === null) continue;
       try {
         const written = this.linesFor(variant, volume);
@@ -110,7 +116,12 @@ class UsageWriter {
       } catch (error) {
         if (!(error instanceof RatebookError)) throw error;
         failure = error.failure;
-        this.sheet.text(this.sheet.next++, 0, this.setting.words.failureText({ model: variant.route.model, error: failure }, scenario.asOf), "note");
+        this.sheet.text(
+          this.sheet.next++,
+          0,
+          this.setting.words.failureText({ model: variant.route.model, error: failure }, scenario.asOf),
+          "note",
+        );
       }
     }
     this.#checkShares(index);
@@ -128,7 +139,10 @@ class UsageWriter {
     const perDay = mul(volume.perDay(this.rateDays, one), volume.routeShare(variant.routeAt));
     const usage = writeRouteUsage(this.sheet, work, {
       variant,
-      unitsPerDay: variant.workload.caching.kind === "traffic" ? work.place(work.t("usage.unitsPerDay"), perDay, "calls") : perDay,
+      unitsPerDay:
+        variant.workload.caching.kind === "traffic"
+          ? work.place(work.t("usage.unitsPerDay"), perDay, "calls")
+          : perDay,
       moment: { growth: 1, daysPerMonth: this.rateDays.value },
       meterName: this.setting.words.meterName,
     });
@@ -185,7 +199,8 @@ class UsageWriter {
       this.checks.push({ holds: this.#sumHolds(shares, "one"), what: `${name}: ${t("check.shares")}` });
     }
     const tiers = Object.keys(workload.tiers).map((tier) => `${path}.tiers.${tier}`);
-    if (tiers.length > 0) this.checks.push({ holds: this.#sumHolds(tiers, "atMost"), what: `${name}: ${t("check.tiers")}` });
+    if (tiers.length > 0)
+      this.checks.push({ holds: this.#sumHolds(tiers, "atMost"), what: `${name}: ${t("check.tiers")}` });
   }
 
   #sumHolds(paths: readonly string[], how: "one" | "atMost"): Expr {

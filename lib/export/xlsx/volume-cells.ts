@@ -1,5 +1,5 @@
-import { routeShares } from "../../usage/call-classes";
 import type { Workload } from "../../scenario/schema";
+import { routeShares } from "../../usage/call-classes";
 import { add, div, type Expr, mul, num, one, sub } from "./expr";
 import type { Inputs } from "./inputs";
 

@@ -1,6 +1,6 @@
-import { add, div, type Expr, exp, mul, negative, num, one, sub, zero } from "./expr";
-import type { CallsTable } from "./calls-table";
 import type { WarmthCells } from "./cached-cells";
+import type { CallsTable } from "./calls-table";
+import { add, div, type Expr, exp, mul, negative, num, one, sub, zero } from "./expr";
 import { lognormalCdf } from "./lognormal-cells";
 import { sumWhere } from "./range";
 import type { RouteWork } from "./traffic";
@@ -33,7 +33,9 @@ export function evenWarmth(
   const window = warmth.sliding
     ? work.place(t("usage.window"), add(warmth.ttl, mul(later, warmth.warmGap)))
     : warmth.ttl;
-  const counted = warmth.sliding ? units : work.place(t("usage.needing"), neededCalls(warmth, calls), "calls");
+  const counted = warmth.sliding
+    ? units
+    : work.place(t("usage.needing"), neededCalls(warmth, calls), "calls");
   const long = longEnough(work, warmth, calls);
   const perUnitCounted = div(mul(counted, long), inputs.at(`${path}.caching.parallelFirst`, 1));
   const expected = work.place(t("usage.expected"), mul(window, div(perUnitCounted, num(24))));
@@ -60,6 +62,9 @@ function longEnough(work: RouteWork, { minimum }: WarmthCells, { rows }: CallsTa
   const [first] = rows;
   if (first?.varying?.part !== "rest") return one;
   const least = sub(sub(minimum, num(0.5)), first.prompt);
-  return work.place(work.t("usage.longEnough"), sub(one, lognormalCdf(first.varying.spread, least)), "chance");
+  return work.place(
+    work.t("usage.longEnough"),
+    sub(one, lognormalCdf(first.varying.spread, least)),
+    "chance",
+  );
 }
-

@@ -39,7 +39,10 @@ export async function writeBillXlsx(scenario: Scenario, options: BillXlsxOptions
 }
 
 /** The workbook before it is put into a file. */
-export function makeBillBook(scenario: Scenario, { catalog, newest, language, provenance }: BillXlsxOptions): Book {
+export function makeBillBook(
+  scenario: Scenario,
+  { catalog, newest, language, provenance }: BillXlsxOptions,
+): Book {
   const t = translatorOf(language, "spreadsheet");
   const words = makeBillWords(translatorOf(language, "bill"), language);
   const setting: Setting = { catalog, scenario, language, t, words, inputs: new Inputs(scenario) };
@@ -61,13 +64,22 @@ export function makeBillBook(scenario: Scenario, { catalog, newest, language, pr
   const { asOf } = writeAssumptions(book, sheets.assumptions, setting);
   const rates = new RatesSheet(sheets.rates, setting);
   const usage = writeUsageSheet(sheets.usage, setting);
-  const rows = toBillRows(setting, rates, usage.workloads.flatMap(({ lines }) => lines));
+  const rows = toBillRows(
+    setting,
+    rates,
+    usage.workloads.flatMap(({ lines }) => lines),
+  );
   const months = usage.workloads.map(
     ({ billedUnits }): MonthCells => ({ units: billedUnits, days: usage.days, prefix: null, moment: null }),
   );
   const providers = [...new Set(rows.flatMap(({ provider }) => (provider === null ? [] : [provider])))];
   const bill = writeBillSheet(sheets.bill, setting, rows, { months, asOf, providers, allHold: one });
-  const projection = writeProjectionSheet(sheets.projection, setting, { usage, rates, billRows: rows, providers });
+  const projection = writeProjectionSheet(sheets.projection, setting, {
+    usage,
+    rates,
+    billRows: rows,
+    providers,
+  });
   const { unpriced } = billScenario(catalog, scenario);
   const range = rangeOf(catalog, scenario);
   writeSummary(sheets.summary, setting, { bill, projection, usage, range, unpriced, checks: usage.checks });

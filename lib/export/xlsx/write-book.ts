@@ -9,7 +9,10 @@ import { styleOf } from "./styles";
  *
  * @param date  the day that stands in the file as that of its last change, so that the same bill makes the same file
  */
-export async function writeBook(book: Book, { title, date }: { title: string; date: string }): Promise<Uint8Array> {
+export async function writeBook(
+  book: Book,
+  { title, date }: { title: string; date: string },
+): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
   const options: WriteOptions = {
     sheets: book.sheets.map(toSheet),
@@ -62,7 +65,12 @@ function toCell({ content, style }: BookCell, sheet: string): Partial<Cell> {
     case "text":
       return { value: withoutControls(content.text), type: "string", ...look };
     case "link":
-      return { value: withoutControls(content.text), type: "string", hyperlink: { target: content.url }, ...look };
+      return {
+        value: withoutControls(content.text),
+        type: "string",
+        hyperlink: { target: content.url },
+        ...look,
+      };
     case "answer":
       return { value: null, formula: content.formula(sheet), formulaResult: content.text, ...look };
     case "figure": {
@@ -79,7 +87,10 @@ const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00
 /** XML knows no control characters and no half of a pair; a cell holds 32,767 characters. */
 function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").slice(0, 32_000).replace(halfPair, "\ufffd");
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .slice(0, 32_000)
+    .replace(halfPair, "\ufffd");
 }
 
 /** An area such as B2:D9, for greying its noughts. */
