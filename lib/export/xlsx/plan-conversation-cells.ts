@@ -1,5 +1,5 @@
 import type { Shape } from "../../scenario/schema";
-import { add, and, compare, type Expr, min, mod, mul, negative, num, one, sub, when, zero } from "./expr";
+import { add, and, compare, type Expr, min, mod, mul, negative, num, one, when, zero } from "./expr";
 import type { FigureCells } from "./figures-cells";
 import { spreadAt } from "./lognormal-cells";
 import { mediaCells } from "./media-cells";

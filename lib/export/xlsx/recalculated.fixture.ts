@@ -21,7 +21,7 @@ export function openBook(bytes: Uint8Array): OpenedBook {
     return strFromU8(file);
   };
   const strings = [...read("xl/sharedStrings.xml").matchAll(/<si>(.*?)<\/si>/gs)].map(([, item = ""]) =>
-    [...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text = ""]) => unescape(text)).join(""),
+    [...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text = ""]) => unescaped(text)).join(""),
   );
   const workbook = read("xl/workbook.xml");
   const targets = new Map(
@@ -34,14 +34,14 @@ export function openBook(bytes: Uint8Array): OpenedBook {
   for (const [tag] of workbook.matchAll(/<sheet [^>]*>/g)) {
     const target = targets.get(attribute(tag, "r:id")) ?? "";
     sheets.set(
-      unescape(attribute(tag, "name")),
+      unescaped(attribute(tag, "name")),
       readCells(read(`xl/${target.replace(/^\/?(xl\/)?/, "")}`), strings),
     );
   }
   const names = new Map(
     [...workbook.matchAll(/<definedName name="([^"]+)"[^>]*>([^<]*)<\/definedName>/g)]
       .filter(([, name = ""]) => !name.startsWith("_xlnm"))
-      .map(([, name = "", area = ""]) => [name, unescape(area)]),
+      .map(([, name = "", area = ""]) => [name, unescaped(area)]),
   );
   return { sheets, names };
 }
@@ -58,10 +58,10 @@ function readCells(xml: string, strings: readonly string[]): Map<string, FileCel
         : type === "s"
           ? (strings[Number(raw)] ?? "")
           : type === "str" || type === "e"
-            ? unescape(raw)
+            ? unescaped(raw)
             : Number(raw);
     if (formula === undefined && value === null) continue;
-    cells.set(attribute(tag, "r"), { formula: formula === undefined ? null : unescape(formula), value });
+    cells.set(attribute(tag, "r"), { formula: formula === undefined ? null : unescaped(formula), value });
   }
   return cells;
 }
@@ -70,7 +70,7 @@ function attribute(tag: string, name: string): string {
   return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
@@ -160,7 +160,8 @@ function grid(cells: ReadonlyMap<string, FileCell>, sheets: readonly string[]): 
           : `=${withQuotes(formula, sheets)}`;
   }
   for (let row = 0; row < rows.length; row++) {
-    const cell = (rows[row] ??= []);
+    rows[row] ??= [];
+    const cell = rows[row] ?? [];
     for (let column = 0; column < cell.length; column++) cell[column] ??= null;
   }
   return rows;

@@ -159,3 +159,223 @@ describe("the workbook comes to the engine's bill", () => {
     book.destroy();
   });
 });
+
+const calls = { ...conversation, turns: 5 };
+const withWorkload = (sketch: object, more: object = {}): Scenario =>
+  scenario([{ ...workload(), shape: calls, volume: perMonth, peakShare: 0, ...sketch }], {
+    ...dated,
+    ...more,
+  });
+
+const others: Record<string, Scenario> = {
+  "a cascade": withWorkload({
+    routing: {
+      kind: "cascade",
+      routes: [
+        { model: "gpt-4.1-nano", share: 1 },
+        { model: "gpt-4.1-mini", share: 0.3 },
+        { model: "gpt-4.1", share: 0.25 },
+      ],
+    },
+  }),
+  "routes with figures of their own": withWorkload({
+    routing: mix(
+      ["gpt-4.1", 0.6, { promptFactor: 1.2, outputFactor: 0.8 }],
+      ["gpt-5.6-terra", 0.4, { tokenizerGrowth: 1.35, reasoning: 700 }],
+    ),
+    caching: { kind: "traffic" },
+  }),
+  "service tiers and a region": withWorkload({
+    routing: mix(["claude-sonnet-4-5", 1]),
+    tiers: { batch: 0.4 },
+    region: "us",
+    caching: { kind: "share", read: 0.5, write: 0.1, ttl: "1h" },
+  }),
+  "peak hours": withWorkload({ routing: mix(["deepseek-v4-pro", 1]), peakShare: 0.35 }),
+  "hours of the week": withWorkload({ routing: mix(["deepseek-v4-pro", 1]), peakShare: undefined }),
+  losses: withWorkload({
+    losses: {
+      retries: 0.04,
+      timeouts: 0.02,
+      timeoutOutput: 0.37,
+      resultCache: 0.12,
+      trim: { from: 900, to: 400 },
+      replyFactor: 0.85,
+      diffFactor: 0.9,
+    },
+    tools: { webSearches: 0.3 },
+    caching: { kind: "traffic" },
+  }),
+  "a reasoning budget": withWorkload({ reasoningBudget: { expected: { p50: 900, p95: 5_000 }, cap: 8_192 } }),
+  "attached files": withWorkload({
+    shape: { ...single, media: { images: 3, imageWidth: 1024, imageHeight: 768 } },
+  }),
+  "audio of its own": withWorkload({
+    shape: { kind: "single", prompt: 900, completion: 300, audioInput: 500, audioOutput: 120 },
+    routing: mix(["gpt-audio", 1]),
+  }),
+  "a stored cache": withWorkload({
+    shape: { kind: "single", prompt: 30_000, completion: 300, sharedPrefix: 28_000 },
+    routing: mix(["gemini-2.5-pro", 1]),
+    caching: { kind: "traffic", prefixes: 2, stored: { hoursPerDay: 10 } },
+  }),
+  "an uneven day": withWorkload({
+    volume: { amount: 60, per: "hour", hoursPerDay: 9, daysPerWeek: 5, growthPerMonth: 0.05 },
+    caching: { kind: "traffic" },
+  }),
+  "a very long run": withWorkload({
+    shape: { ...agent, runaway: { steps: 800, share: 0.001 } },
+    caching: { kind: "traffic" },
+  }),
+  "a model of one's own, fixed lines, provisioned capacity": withWorkload(
+    {
+      routing: mix(["mine", 0.7], ["gpt-4.1", 0.3]),
+      provisioned: { units: 2, usdPerUnitHour: 3, share: 0.25 },
+    },
+    {
+      models: [{ id: "mine", name: "Mine", rates: { input: 0.4, output: 1.1, reasoning: 1.1 } }],
+      fixed: [{ id: "f", name: "Vector database", usdPerMonth: 140 }],
+    },
+  ),
+  "a price that changes and a model that retires": withWorkload(
+    { routing: mix(["gpt-4.1-nano", 0.5], ["deepseek-chat", 0.5]) },
+    { asOf: "2026-02-01", startMonth: "2026-02", months: 12, monthDays: "calendar" },
+  ),
+  "every adjustment": withWorkload(
+    { routing: mix(["gpt-4.1", 0.5], ["claude-sonnet-4-5", 0.5]) },
+    {
+      monthDays: "calendar",
+      discounts: [
+        {
+          provider: "openai",
+          off: 0.05,
+          steps: [
+            { fromUsd: 200, off: 0.1 },
+            { fromUsd: 900, off: 0.2 },
+          ],
+          stepping: "graduated",
+        },
+        { provider: "anthropic", off: 0.08 },
+        { provider: "anthropic", off: 0, steps: [{ fromUsd: 100, off: 0.04 }] },
+      ],
+      adjustments: {
+        resellers: [{ name: "Relay", provider: "openai", factor: 1.06 }],
+        commitments: [{ name: "Commit", provider: "anthropic", usdPerMonth: 2_000 }],
+        credits: [{ name: "Start-up", usdPerMonth: 300, until: "2027-01-31" }],
+        fees: [
+          { name: "Gateway", share: 0.055, minimumUsd: 20, usdPerMonth: 5 },
+          { name: "Support", provider: "openai", share: 0.01, minimumUsd: 90 },
+        ],
+        tax: { name: "VAT", share: 0.19 },
+        currency: { code: "EUR", perUsd: 0.92, on: "2026-11-20", source: "ECB" },
+      },
+    },
+  ),
+};
+
+describe("so it does", () => {
+  it.each(Object.entries(others))("with %s", async (_, of) => {
+    const book = await recalculate(of);
+    expectBill(book, of);
+    book.destroy();
+  });
+});
+
+describe("a figure changed in its cell comes to the bill of the scenario changed likewise:", () => {
+  const base = withWorkload(
+    {
+      routing: mix(["gpt-4.1", 0.6], ["claude-sonnet-4-5", 0.4]),
+      caching: { kind: "traffic" },
+      tiers: { batch: 0.2 },
+      losses: { retries: 0.04, resultCache: 0.1 },
+    },
+    {
+      discounts: [{ provider: "openai", off: 0.05 }],
+      adjustments: { fees: [{ name: "Gateway", share: 0.05 }], tax: { name: "VAT", share: 0.19 } },
+    },
+  );
+  const byHand = withWorkload({ caching: { kind: "share", read: 0.4 } });
+  const shape = (of: object): Scenario => withWorkload({ shape: of });
+
+  it.each<[path: string, value: number, of: Scenario]>([
+    ["workloads[0].volume.amount", 91_000, base],
+    ["workloads[0].volume.growthPerMonth", 0.11, base],
+    ["workloads[0].shape.turns", 9, base],
+    ["workloads[0].shape.prefix", 5_321, base],
+    ["workloads[0].shape.context", 1_234.5, base],
+    ["workloads[0].shape.reply", 480, base],
+    ["workloads[0].shape.reasoning", 5, base],
+    ["workloads[0].caching.gap.p50", 200, base],
+    ["workloads[0].caching.prefixes", 12, base],
+    ["workloads[0].tiers.batch", 0.75, base],
+    ["workloads[0].losses.retries", 0.2, base],
+    ["workloads[0].losses.resultCache", 0.4, base],
+    ["discounts[0].off", 0.3, base],
+    ["adjustments.tax.share", 0.07, base],
+    ["adjustments.fees[0].share", 0.12, base],
+    ["workloads[0].caching.read", 0.9, byHand],
+    ["workloads[0].shape.prompt", 9_999, shape(single)],
+    [
+      "workloads[0].shape.prompt",
+      250_000,
+      withWorkload({ shape: single, routing: mix(["claude-sonnet-4-5", 1]) }),
+    ],
+    ["workloads[0].shape.steps", 8, shape(agent)],
+    ["workloads[0].shape.result", 2_000, shape(agent)],
+    ["workloads[0].shape.parallelCalls", 4, shape(agent)],
+    ["workloads[0].shape.runaway.share", 0.3, shape(shapes["agent, runaway and sub-agents"])],
+    ["workloads[0].shape.turns", 10, shape(shapes["conversation, summary"])],
+    ["workloads[0].shape.history.every", 2, shape(shapes["conversation, summary"])],
+    ["workloads[0].shape.history.turns", 1, shape(shapes["conversation, window"])],
+    ["workloads[0].shape.turns", 5.5, shape(shapes["conversation, geometric"])],
+    [
+      "workloads[0].shape.tokensPerDocument",
+      300,
+      withWorkload({ shape: shapes.embedding, routing: mix(["text-embedding-3-small", 1]) }),
+    ],
+    [
+      "workloads[0].shape.epochs",
+      5,
+      withWorkload({ shape: shapes["fine-tune"], routing: mix(["gpt-4.1-mini", 1]) }),
+    ],
+    [
+      "workloads[0].shape.promptLengths.p95",
+      500_000,
+      withWorkload({ shape: shapes["single, lengths vary"], routing: mix(["gemini-2.5-pro", 1]) }),
+    ],
+  ])("%s to %d", async (path, value, of) => {
+    const book = await recalculate(of);
+    const before = invoiceIn(book);
+    book.setNamed(cellName(path), value);
+    expectBill(book, withFigure(of, path, value));
+    // A first month doesn't grow.
+    if (!path.endsWith("growthPerMonth")) expect(Math.abs(invoiceIn(book) - before)).toBeGreaterThan(0.01);
+    book.destroy();
+  });
+
+  it("two shares of a mix", async () => {
+    const book = await recalculate(base);
+    const [first, second] = [0, 1].map((route) => `workloads[0].routing.routes[${route}].share`);
+    book.setNamed(cellName(first ?? ""), 0.15);
+    expect(Number.isFinite(invoiceIn(book)), "no total while the shares add up to less").toBe(false);
+    book.setNamed(cellName(second ?? ""), 0.85);
+    expectBill(book, withFigure(withFigure(base, first ?? "", 0.15), second ?? "", 0.85));
+    book.destroy();
+  });
+
+  it("a rate of the rate card, and those that follow it", async () => {
+    const of = withWorkload({});
+    const own = { id: "gpt-4.1", name: "gpt-4.1", rates: { input: 2.75, output: 8, reasoning: 8 } };
+    const book = await recalculate(of);
+    book.set("Rates", "E4", 2.75);
+    expectBill(book, { ...of, models: [own] });
+    book.destroy();
+  });
+
+  it("more turns than are laid out leave no total", async () => {
+    const book = await recalculate(withWorkload({}));
+    book.setNamed(cellName("workloads[0].shape.turns"), 400);
+    expect(Number.isFinite(invoiceIn(book))).toBe(false);
+    book.destroy();
+  });
+});

@@ -5,7 +5,7 @@ import { firstCalls, mergedCell, writeClassTable } from "./call-classes-table";
 import { writeCallsTable } from "./calls-table";
 import { type Expr, num } from "./expr";
 import { figureCells } from "./figures-cells";
-import { frozenQuantities, frozenWarmth, isUneven, type Moment } from "./frozen-usage";
+import { type FrozenQuantity, frozenQuantities, frozenWarmth, isUneven, type Moment } from "./frozen-usage";
 import { type UnitQuantity, writePerUnit } from "./per-unit-table";
 import { planAgentCells } from "./plan-agent-cells";
 import { planConversationCells } from "./plan-conversation-cells";
@@ -127,25 +127,29 @@ function writeFrozen(
   { variant, moment, meterName }: RouteOptions,
 ): RouteUsage {
   const hangsOnTraffic = variant.workload.caching.kind === "traffic";
-  const quantities = frozenQuantities(variant, moment).map(
-    ({ meter, band, isOther, quantity }): UnitQuantity => {
-      const name =
-        band === 0 ? meterName(meter) : `${meterName(meter)} · ${work.t("usage.bandOf", { band })}`;
-      const cell = work.frozen(name, quantity, work.t("frozen.long", { rows: mostRows }));
-      const later = (month: Moment): number =>
-        frozenQuantities(variant, month).find(
-          (each) => each.meter === meter && each.band === band && each.isOther === isOther,
-        )?.quantity ?? 0;
-      return {
-        meter,
-        band,
-        isOther,
-        at: () => cell,
-        dependsOnWarmth: false,
-        ...(hangsOnTraffic && { frozenAt: later }),
-      };
-    },
-  );
+  const kept = new Map<string, FrozenQuantity[]>();
+  const quantitiesAt = (month: Moment): FrozenQuantity[] => {
+    const key = `${month.growth}|${month.daysPerMonth}`;
+    const known = kept.get(key) ?? frozenQuantities(variant, month);
+    kept.set(key, known);
+    return known;
+  };
+  const quantities = quantitiesAt(moment).map(({ meter, band, isOther, quantity }): UnitQuantity => {
+    const name = band === 0 ? meterName(meter) : `${meterName(meter)} · ${work.t("usage.bandOf", { band })}`;
+    const cell = work.frozen(name, quantity, work.t("frozen.long", { rows: mostRows }));
+    const later = (month: Moment): number =>
+      quantitiesAt(month).find(
+        (each) => each.meter === meter && each.band === band && each.isOther === isOther,
+      )?.quantity ?? 0;
+    return {
+      meter,
+      band,
+      isOther,
+      at: () => cell,
+      dependsOnWarmth: false,
+      ...(hangsOnTraffic && { frozenAt: later }),
+    };
+  });
   sheet.next += 1;
   const head = variant.workload.caching.kind === "traffic" && variant.workload.caching.stored !== undefined;
   return {

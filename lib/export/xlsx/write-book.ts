@@ -84,13 +84,16 @@ function toCell({ content, style }: BookCell, sheet: string): Partial<Cell> {
 
 const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+const longestText = 32_000;
+
 /** XML knows no control characters and no half of a pair; a cell holds 32,767 characters. */
 function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .slice(0, 32_000)
-    .replace(halfPair, "\ufffd");
+  return [...text.slice(0, longestText).replace(halfPair, "\ufffd")].filter(isWritable).join("");
+}
+
+function isWritable(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0x20 ? code !== 0xfffe && code !== 0xffff : code === 0x09 || code === 0x0a;
 }
 
 /** An area such as B2:D9, for greying its noughts. */
