@@ -58,7 +58,7 @@ const at = {
 };
 
 export function addBillSheet(book: Book, name: string): BookSheet {
-  return book.addSheet(name, [24, 12, 24, 24, 20, 18, 11, 13, 15, 11, 11, 15, 6, 9]);
+  return book.addSheet(name, [30, 12, 28, 30, 20, 20, 12, 14, 16, 12, 12, 16, 7, 12]);
 }
 
 export function toBillRows(setting: Setting, rates: RatesSheet, lines: readonly QuantityLine[]): BillRow[] {

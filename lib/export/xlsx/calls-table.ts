@@ -1,3 +1,4 @@
+import { likely } from "../../usage/assumption";
 import type { BookSheet, CellRef } from "./book";
 import { type CachedColumns, ownChance, partsFor, type WarmthCells } from "./cached-cells";
 import { add, compare, type Expr, max, min, mul, num, one, round, sub, when, zero } from "./expr";
@@ -282,6 +283,7 @@ function pushCached(
     push("readAll", t("usage.read"), (row, cells) =>
       shared(row, cells, min(textOf(cells), portion(cells, "read"))),
     );
+    if (likely(caching.write) === 0) return;
     push("writtenAll", t("usage.written"), (row, cells) =>
       shared(row, cells, min(sub(textOf(cells), cells.get("readAll") ?? zero), portion(cells, "write"))),
     );

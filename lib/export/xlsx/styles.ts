@@ -41,15 +41,14 @@ export type StyleName =
   | "headRight"
   | "link"
   | "good"
-  | "textTotal"
-  | "textFrozen";
+  | "textTotal";
 
 const line = { style: "thin", color: { rgb: rule } } as const;
 const plainFont = { name: "Calibri", size: 10, color: { rgb: ink } };
 
 const texts: Record<Exclude<StyleName, `${NumberFormat}${Look}`>, CellStyle> = {
-  text: { font: plainFont, alignment: { vertical: "top", wrapText: true } },
-  strong: { font: { ...plainFont, bold: true }, alignment: { vertical: "top", wrapText: true } },
+  text: { font: plainFont },
+  strong: { font: { ...plainFont, bold: true } },
   note: { font: { ...plainFont, color: { rgb: quiet } } },
   title: { font: { ...plainFont, size: 16, bold: true } },
   section: { font: { ...plainFont, size: 12, bold: true }, border: { bottom: line } },
@@ -63,15 +62,13 @@ const texts: Record<Exclude<StyleName, `${NumberFormat}${Look}`>, CellStyle> = {
     font: { ...plainFont, bold: true },
     fill: solid(band),
     border: { bottom: line },
-    alignment: { wrapText: true, vertical: "bottom", horizontal: "right" },
+    alignment: { wrapText: true, vertical: "bottom", horizontal: "right", indent: 1 },
   },
   link: {
     font: { ...plainFont, color: { rgb: "0B57D0" }, underline: true },
-    alignment: { vertical: "top", wrapText: true },
   },
-  good: { font: { ...plainFont, bold: true }, alignment: { vertical: "top", horizontal: "left" } },
+  good: { font: { ...plainFont, bold: true }, alignment: { horizontal: "left", indent: 1 } },
   textTotal: { font: { ...plainFont, bold: true }, border: { top: line } },
-  textFrozen: { font: plainFont, fill: solid(frozen), alignment: { vertical: "top", wrapText: true } },
 };
 
 const looks: Record<Look, CellStyle> = {
@@ -108,6 +105,6 @@ function makeStyle(name: StyleName): CellStyle {
   return {
     ...looks[look],
     numFmt: numberFormats[format],
-    alignment: { horizontal: "right", vertical: "top" },
+    alignment: { horizontal: "right", indent: 1 },
   };
 }

@@ -4,7 +4,7 @@ import { daysOfMonth } from "../../usage/volume";
 import { linesOf, type QuantityLine } from "./bill-lines";
 import type { BookSheet } from "./book";
 import type { Check } from "./checks";
-import { type Expr, mul, num, one } from "./expr";
+import { and, type Expr, mul, num, one } from "./expr";
 import { type RouteUsage, writeRouteUsage } from "./route-usage";
 import type { Setting } from "./setting";
 import type { PlacedFormat, RouteWork } from "./traffic";
@@ -182,7 +182,10 @@ class UsageWriter {
       given: (label, value) => this.given(label, value),
       frozen: (label, value, reason) => this.#frozen(where, label, value, reason),
       check: (holds, what) => {
-        if (!holds.isConstant) this.checks.push({ holds, what: `${where}: ${what}` });
+        const text = `${where}: ${what}`;
+        const same = this.checks.find((check) => check.what === text);
+        if (same !== undefined) same.holds = and(same.holds, holds);
+        else if (!holds.isConstant) this.checks.push({ holds, what: text });
       },
     };
   }

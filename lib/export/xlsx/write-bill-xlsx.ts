@@ -48,13 +48,13 @@ export function makeBillBook(
   const setting: Setting = { catalog, scenario, language, t, words, inputs: new Inputs(scenario) };
   const book = new Book();
   const sheets = {
-    summary: book.addSheet(t("tab.summary"), [62, 20, 20, 20]),
-    assumptions: book.addSheet(t("tab.assumptions"), [26, 34, 16, 16, 13, 13, 14, 30, 18, 44]),
+    summary: book.addSheet(t("tab.summary"), [72, 20, 20, 20]),
+    assumptions: book.addSheet(t("tab.assumptions"), [26, 42, 16, 14, 13, 13, 14, 30, 18, 40]),
     rates: book.addSheet(t("tab.rates"), [13, 26, 26, 20, 13, 11, 13, 18, 12, 12, 40, 26, 10, 10, 12, 44]),
     usage: book.addSheet(t("tab.usage"), [44, ...Array.from({ length: 22 }, () => 14)]),
     bill: addBillSheet(book, t("tab.bill")),
     projection: book.addSheet(t("tab.projection"), [
-      ...[30, 24, 22, 20, 12, 11, 14, 9, 9],
+      ...[40, 26, 28, 20, 12, 13, 16, 12, 11],
       ...Array.from({ length: scenario.months }, () => 13),
     ]),
     sensitivity: book.addSheet(t("tab.sensitivity"), [28, 38, 14, 14, 14, 18, 16, 16, 16]),
