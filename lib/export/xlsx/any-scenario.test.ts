@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { billScenario } from "@/lib/billing/bill-scenario";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { arbScenario } from "@/lib/scenario/arbitrary";
+import { openBook, Recalculated } from "@/test/support/recalculated";
 import { pricedScenario, scenario, workload } from "@/test/support/scenario";
-import { openBook, Recalculated } from "./recalculated.fixture";
 import { writeBillXlsx } from "./write-bill-xlsx";
 
 const catalog = bundledCatalog("2026-11-21");

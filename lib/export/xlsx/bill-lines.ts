@@ -138,7 +138,7 @@ function storedLines(usage: RouteUsage, { inputs, path }: LineContext): Quantity
   return [storage, line("input", bands.at(-1) ?? null, (days) => mul(prefixes, makings(days), tokens))];
 }
 
-export function bandAbove(bands: readonly number[], band: number): number | null {
+function bandAbove(bands: readonly number[], band: number): number | null {
   return band === 0 ? null : (bands[band - 1] ?? null);
 }
 

@@ -353,6 +353,6 @@ export function stepLabel(
 }
 
 /** A figure rounded once, a half away from nought. */
-export function roundTo(expr: Expr, digits: number): Expr {
+function roundTo(expr: Expr, digits: number): Expr {
   return call("ROUND", [expr, num(digits)], roundHalfUp(expr.value, digits));
 }

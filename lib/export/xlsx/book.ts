@@ -1,5 +1,5 @@
 import type { Expr } from "./expr";
-import type { Range, TextRange } from "./range";
+import type { Range } from "./range";
 import type { StyleName } from "./styles";
 
 /** What a cell holds: a figure or formula, a text, a day as 2026-11-01, a link with its words. */
@@ -80,25 +80,6 @@ export class BookSheet {
       values.push(content?.kind === "figure" ? content.expr.value : 0);
     }
     return { text: this.#span({ column, from, to }), values };
-  }
-
-  textRange({ column, from, to }: Span): TextRange {
-    const texts: string[] = [];
-    for (let row = from; row <= to; row++) {
-      const content = this.cells.get(`${row},${column}`)?.content;
-      texts.push(content?.kind === "text" ? content.text : "");
-    }
-    return { text: this.#span({ column, from, to }), texts };
-  }
-
-  /** The figures of a row, from one column to another. */
-  rowRange(row: number, from: number, to: number): Range {
-    const values: number[] = [];
-    for (let column = from; column <= to; column++) {
-      const content = this.cells.get(`${row},${column}`)?.content;
-      values.push(content?.kind === "figure" ? content.expr.value : 0);
-    }
-    return { text: this.#address(`${letters(from)}${row + 1}:${letters(to)}${row + 1}`), values };
   }
 
   #span({ column, from, to }: Span): (on: string) => string {

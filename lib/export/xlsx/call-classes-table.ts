@@ -134,7 +134,7 @@ function keysOf(calls: CallsTable, { bands, otherBands, warmth }: ClassOptions) 
   });
 }
 
-export function chanceOf(kind: number, found: Found, prefix: PrefixWarmth | null): Expr {
+function chanceOf(kind: number, found: Found, prefix: PrefixWarmth | null): Expr {
   if (prefix === null || found === "All" || found === "Own") return one;
   const warm = kind === 1 ? prefix.first : prefix.later;
   return found === "Prefix" ? warm : sub(one, warm);

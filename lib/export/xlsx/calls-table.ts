@@ -42,8 +42,7 @@ export interface CallsTable {
 }
 
 /** The first call of a unit, a later one, one beside them, and one beside them by another model. */
-export const callClassOf = ({ turn, other }: PlannedRow): number =>
-  turn > 0 ? Math.min(turn, 2) : other ? 3 : 0;
+const callClassOf = ({ turn, other }: PlannedRow): number => (turn > 0 ? Math.min(turn, 2) : other ? 3 : 0);
 
 interface TableOptions {
   bands: readonly Expr[];

@@ -20,12 +20,16 @@ type Rank = 0 | 1 | 2 | 3 | 4;
 
 const atom: Rank = 4;
 
-export function num(value: number): Expr {
+/** What lies nearer to nought is nought to a spreadsheet. */
+const least = 1e-300;
+
+export function num(given: number): Expr {
+  const value = Math.abs(given) < least ? 0 : given;
   return { text: () => writeNumber(value), value, rank: value < 0 ? 1 : atom, isConstant: true };
 }
 
 /** A spreadsheet reads no more than 17 digits, and knows no `1e-7` in small letters. */
-export function writeNumber(value: number): string {
+function writeNumber(value: number): string {
   return Number.isNaN(value) ? "NA()" : String(value).toUpperCase();
 }
 

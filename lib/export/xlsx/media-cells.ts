@@ -14,7 +14,7 @@ export interface MediaCells {
   meters: Partial<Record<MediaField, Expr>>;
 }
 
-export const noMedia: MediaCells = { text: zero, own: zero, meters: {} };
+const noMedia: MediaCells = { text: zero, own: zero, meters: {} };
 
 /** Tokens of an image follow a provider's rule of tiles or patches, which is no formula for a cell: the figure is given. */
 export function mediaCells(work: RouteWork, media: Media | undefined): MediaCells {

@@ -1,12 +1,12 @@
 import { monthStretches } from "../../analysis/projection";
-import type { Stretch } from "../../billing/bill-scenario";
 import { daysOfMonth } from "../../usage/volume";
-import type { MonthCells, QuantityLine } from "./bill-lines";
+import type { MonthCells } from "./bill-lines";
 import { type BillRow, plainDiscountCell, resellerCell, stepLabel, steppedOf, termsText } from "./bill-sheet";
 import type { BookSheet } from "./book";
 import { add, call, compare, div, type Expr, max, min, mul, num, one, pow, sub, when, zero } from "./expr";
 import type { Moment } from "./frozen-usage";
 import { LedgerCells, ledgerSteps } from "./ledger";
+import { Combos, findSegments, type Segment } from "./projection-segments";
 import { type Range, type RowsWhere, sumOf, sumWhere } from "./range";
 import type { RateCell, RatesSheet } from "./rates-sheet";
 import type { RouteUsage } from "./route-usage";
@@ -14,8 +14,7 @@ import type { Setting } from "./setting";
 import { dayNumber } from "./spreadsheet-date";
 import { steppedOffCell } from "./stepped-cells";
 import type { UsageCells } from "./usage-sheet";
-import { type Variant, variantAt } from "./variants";
-import { servingRoutes } from "./volume-cells";
+import type { Variant } from "./variants";
 import type { PrefixWarmth } from "./warmth-cells";
 import { areaOf } from "./write-book";
 
@@ -37,18 +36,6 @@ const at = {
 export interface ProjectionCells {
   totals: readonly Expr[];
   months: readonly string[];
-}
-
-/** A line while one rate of it holds. */
-interface Segment {
-  line: QuantityLine;
-  rate: RateCell;
-  /** The line and its route. */
-  key: string;
-  /** The day it begins; null for the first. */
-  from: string | null;
-  /** The day after its last; null where it holds to the end. */
-  until: string | null;
 }
 
 interface Month {
@@ -101,7 +88,11 @@ class ProjectionWriter {
     const planned = monthStretches(catalog, scenario);
     this.#writeCalendar(planned.map(({ month }) => month));
     this.#writeUnits();
-    const segments = this.#segments(planned.flatMap(({ stretches }) => stretches));
+    const segments = findSegments(
+      setting,
+      this.options,
+      planned.flatMap(({ stretches }) => stretches),
+    );
     this.#writeWarmth(segments);
     const rows = this.#writeSegments(segments);
     const totals = this.#writeTotals(rows);
@@ -177,47 +168,6 @@ class ProjectionWriter {
       );
     });
     sheet.next += 1;
-  }
-
-  /** The rates of every line by the day they begin to hold, as the engine finds them on the days that divide the months. */
-  #segments(stretches: readonly Stretch[]): Segment[] {
-    const { scenario } = this.setting;
-    return scenario.workloads.flatMap((workload, workloadAt) =>
-      this.options.usage.workloads[workloadAt]?.failure
-        ? []
-        : servingRoutes(workload).flatMap((routeAt) =>
-            this.#routeSegments({ workloadAt, routeAt }, stretches),
-          ),
-    );
-  }
-
-  #routeSegments(place: { workloadAt: number; routeAt: number }, stretches: readonly Stretch[]): Segment[] {
-    const { catalog, scenario } = this.setting;
-    const found: Segment[] = [];
-    const open = new Map<string, Segment>();
-    stretches.forEach(({ on }, index) => {
-      const variant = variantAt(catalog, scenario, place, on);
-      if (variant === null) return;
-      const { lines } = this.options.usage.linesFor(variant);
-      const seen = new Set<string>();
-      lines.forEach((line, lineAt) => {
-        const key = JSON.stringify([place, line.question, lineAt]);
-        seen.add(key);
-        const rate = this.options.rates.at(line.question, on);
-        const known = open.get(key);
-        if (known?.rate.key === rate.key && known.line === line) return;
-        if (known !== undefined) known.until = on;
-        const segment: Segment = { line, rate, key, from: index === 0 ? null : on, until: null };
-        open.set(key, segment);
-        found.push(segment);
-      });
-      for (const [key, segment] of open) {
-        if (seen.has(key)) continue;
-        segment.until = on;
-        open.delete(key);
-      }
-    });
-    return found.sort((a, b) => order(a, found) - order(b, found));
   }
 
   #writeWarmth(segments: readonly Segment[]): void {
@@ -434,37 +384,6 @@ interface SegmentRows {
   to: number;
   fixedFrom: number;
   combos: Combos;
-}
-
-/** Sets of discounts with steps that lines share, by number; 0 is none. */
-class Combos {
-  readonly #numbers = new Map<string, { number: number; discounts: readonly number[] }>([
-    ["", { number: 0, discounts: [] }],
-  ]);
-
-  get size(): number {
-    return this.#numbers.size;
-  }
-
-  numberOf(discounts: readonly number[]): number {
-    const key = discounts.join(",");
-    const known = this.#numbers.get(key) ?? { number: this.#numbers.size, discounts };
-    this.#numbers.set(key, known);
-    return known.number;
-  }
-
-  all(): { number: number; discounts: readonly number[] }[] {
-    return [...this.#numbers.values()];
-  }
-
-  having(discount: number): number[] {
-    return this.all().flatMap(({ number, discounts }) => (discounts.includes(discount) ? [number] : []));
-  }
-}
-
-/** The rates of one line stand below one another. */
-function order({ key }: Segment, segments: readonly Segment[]): number {
-  return segments.findIndex((each) => each.key === key);
 }
 
 function costOf(quantity: Expr, rate: RateCell): Expr {

@@ -48,26 +48,6 @@ function writeProduct(where: readonly RowsWhere[], columns: readonly Range[], on
   return [...tests, ...columns.map((column) => column.text(on))].join("*");
 }
 
-/** The sum of the rows of one name. */
-export function sumIf(names: TextRange, name: string, amounts: Range): Expr {
-  const value = names.texts.reduce(
-    (sum, text, row) => (text === name ? sum + (amounts.values[row] ?? 0) : sum),
-    0,
-  );
-  return {
-    text: (on) => `SUMIF(${names.text(on)},${writeText(name)},${amounts.text(on)})`,
-    value,
-    rank: 4,
-    isConstant: false,
-  };
-}
-
-/** A column of texts. */
-export interface TextRange {
-  text: (on: string) => string;
-  texts: readonly string[];
-}
-
 /** A text inside a formula. */
 export function writeText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;

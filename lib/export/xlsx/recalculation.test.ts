@@ -4,10 +4,10 @@ import { projectScenario } from "@/lib/analysis/projection";
 import { billScenario } from "@/lib/billing/bill-scenario";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import type { Scenario } from "@/lib/scenario/schema";
+import { openBook, Recalculated, rowsLabelled } from "@/test/support/recalculated";
 import { scenario, workload } from "@/test/support/scenario";
 import { letters } from "./book";
 import { cellName } from "./inputs";
-import { openBook, Recalculated, rowsLabelled } from "./recalculated.fixture";
 import { writeBillXlsx } from "./write-bill-xlsx";
 
 /** The file, recalculated by an engine of others, comes to what ours says: before and after a figure is changed in its cell. */

@@ -39,10 +39,7 @@ export async function writeBillXlsx(scenario: Scenario, options: BillXlsxOptions
 }
 
 /** The workbook before it is put into a file. */
-export function makeBillBook(
-  scenario: Scenario,
-  { catalog, newest, language, provenance }: BillXlsxOptions,
-): Book {
+function makeBillBook(scenario: Scenario, { catalog, newest, language, provenance }: BillXlsxOptions): Book {
   const t = translatorOf(language, "spreadsheet");
   const words = makeBillWords(translatorOf(language, "bill"), language);
   const setting: Setting = { catalog, scenario, language, t, words, inputs: new Inputs(scenario) };
