@@ -96,7 +96,9 @@ function mix(...routes: [model: string, share: number, more?: object][]): object
 }
 
 async function recalculate(of: Scenario): Promise<Recalculated> {
-  return new Recalculated(openBook(await writeBillXlsx(of, { catalog, language: "en" })));
+  return new Recalculated(
+    openBook(await writeBillXlsx(of, { catalog, language: "en", range: null, sensitivity: null })),
+  );
 }
 
 function invoiceIn(book: Recalculated): number {

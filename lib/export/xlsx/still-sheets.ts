@@ -1,5 +1,5 @@
 import { driftOf } from "../../analysis/drift";
-import { sensitivityOf } from "../../analysis/sensitivity";
+import type { Sensitivity } from "../../analysis/sensitivity";
 import type { Catalog } from "../../catalog/catalog";
 import { toSensitivityRows } from "../../series/sensitivity-rows";
 import { formatDate } from "../../unit/format";
@@ -11,10 +11,9 @@ import type { StyleName } from "./styles";
 
 /** Sheets of figures that Ratebook worked out when the file was written; nothing in them recalculates, and they say so. */
 
-export function writeSensitivity(sheet: BookSheet, setting: Setting): void {
-  const { t, scenario, catalog, language } = setting;
+export function writeSensitivity(sheet: BookSheet, setting: Setting, sensitivity: Sensitivity): void {
+  const { t, scenario, language } = setting;
   sheet.text(0, 0, t("sheet.sensitivity"), "title");
-  const sensitivity = sensitivityOf(catalog, scenario);
   sheet.text(1, 0, t("sensitivity.note", { spread: `${Math.round(sensitivity.spread * 100)} %` }), "note");
   const heads = [
     "workload",

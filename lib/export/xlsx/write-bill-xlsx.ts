@@ -1,4 +1,5 @@
-import { rangeOf } from "../../analysis/range";
+import { type AmountRange, rangeOf } from "../../analysis/range";
+import { type Sensitivity, sensitivityOf } from "../../analysis/sensitivity";
 import { billScenario } from "../../billing/bill-scenario";
 import type { Catalog } from "../../catalog/catalog";
 import type { Scenario } from "../../scenario/schema";
@@ -25,6 +26,10 @@ export interface BillXlsxOptions {
   /** For what has changed since; without it that sheet is left out. */
   newest?: Catalog | undefined;
   language: Language;
+  /** Where the caller has it already; null where it is not wanted. Default: worked out here. */
+  range?: AmountRange | null | undefined;
+  /** Likewise; it prices the scenario twice for every figure in it, and null leaves its sheet out. */
+  sensitivity?: Sensitivity | null | undefined;
   provenance?: Provenance | undefined;
 }
 
@@ -39,7 +44,10 @@ export async function writeBillXlsx(scenario: Scenario, options: BillXlsxOptions
 }
 
 /** The workbook before it is put into a file. */
-function makeBillBook(scenario: Scenario, { catalog, newest, language, provenance }: BillXlsxOptions): Book {
+function makeBillBook(scenario: Scenario, options: BillXlsxOptions): Book {
+  const { catalog, newest, language, provenance } = options;
+  const sensitivity =
+    options.sensitivity === undefined ? sensitivityOf(catalog, scenario) : options.sensitivity;
   const t = translatorOf(language, "spreadsheet");
   const words = makeBillWords(translatorOf(language, "bill"), language);
   const setting: Setting = { catalog, scenario, language, t, words, inputs: new Inputs(scenario) };
@@ -54,7 +62,9 @@ function makeBillBook(scenario: Scenario, { catalog, newest, language, provenanc
       ...[40, 26, 28, 20, 12, 13, 16, 12, 11],
       ...Array.from({ length: scenario.months }, () => 13),
     ]),
-    sensitivity: book.addSheet(t("tab.sensitivity"), [28, 38, 14, 14, 14, 18, 16, 16, 16]),
+    ...(sensitivity && {
+      sensitivity: book.addSheet(t("tab.sensitivity"), [28, 38, 14, 14, 14, 18, 16, 16, 16]),
+    }),
     ...(newest && { changes: book.addSheet(t("tab.changes"), [34, 22, 14, 14, 14, 14]) }),
     reproduce: book.addSheet(t("tab.reproduce"), [30, 110]),
   };
@@ -78,9 +88,10 @@ function makeBillBook(scenario: Scenario, { catalog, newest, language, provenanc
     providers,
   });
   const { unpriced } = billScenario(catalog, scenario);
-  const range = rangeOf(catalog, scenario);
+  const range = options.range === undefined ? rangeOf(catalog, scenario) : options.range;
   writeSummary(sheets.summary, setting, { bill, projection, usage, range, unpriced, checks: usage.checks });
-  writeSensitivity(sheets.sensitivity, setting);
+  if (sensitivity && sheets.sensitivity !== undefined)
+    writeSensitivity(sheets.sensitivity, setting, sensitivity);
   if (newest !== undefined && sheets.changes !== undefined) writeChanges(sheets.changes, setting, newest);
   writeReproduce(sheets.reproduce, setting, provenance ?? { link: null, digest: null, version: null });
   return book;
