@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { securityHeaders } from "./app/_http/security-headers";
 import { VOCABULARY_HEADERS } from "./lib/token/vocabulary-http";
 
 const withNextIntl = createNextIntlPlugin({
@@ -21,6 +22,7 @@ const nextConfig: NextConfig = {
   skipTrailingSlashRedirect: true,
   /** The feed is for other people's pages and programs. */
   headers: async () => [
+    ...securityHeaders,
     VOCABULARY_HEADERS,
     {
       source: "/catalog-v1.:rest(.+)",
@@ -39,7 +41,6 @@ const nextConfig: NextConfig = {
 function feedHeaders(cacheControl: string): { key: string; value: string }[] {
   return [
     { key: "Access-Control-Allow-Origin", value: "*" },
-    { key: "X-Content-Type-Options", value: "nosniff" },
     { key: "Cache-Control", value: cacheControl },
   ];
 }

@@ -1,7 +1,58 @@
+import { join } from "node:path";
+import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
-import { routing } from "./i18n/routing";
+import { developmentPagePolicy, pagePolicy } from "./app/_http/content-policy";
+import { readPrerenderedPages } from "./app/_http/prerendered-pages";
+import { type Locale, routing } from "./i18n/routing";
 
-export default createMiddleware(routing);
+const chooseLanguage = createMiddleware(routing);
+
+/** Null while developing: pages are then made as they are asked for. */
+const pages =
+  process.env.NODE_ENV === "development"
+    ? null
+    : readPrerenderedPages(join(/* turbopackIgnore: true */ process.cwd(), ".next"));
+
+/** Pages change with a deployment only: a cache keeps one for a minute, and an older one while it asks anew. */
+const pageCaching = "public, max-age=0, s-maxage=60, stale-while-revalidate=86400";
+
+/**
+ * The language of a page, and its Content-Security-Policy. Every page is made by the build, so that its scripts can be
+ * named and nobody can make the server keep a page of their own invention: whatever else is asked for is not found.
+ */
+export default function proxy(request: NextRequest): NextResponse {
+  const answer = chooseLanguage(request);
+  const path = servedPath(request, answer);
+  if (path === null) return answer;
+  if (pages === null) return withPolicy(answer, developmentPagePolicy);
+  const made = pages.has(path);
+  const shown = made ? path : `/${localeOf(path)}/not-found`;
+  const page = made ? answer : NextResponse.rewrite(new URL(shown, request.url));
+  page.headers.set("Cache-Control", pageCaching);
+  return withPolicy(page, pagePolicy(pages.scriptHashes(shown)));
+}
+
+/** The page that will answer, with its language in front; null for a redirect. */
+function servedPath(request: NextRequest, answer: NextResponse): string | null {
+  if (answer.headers.has("location")) return null;
+  const rewritten = answer.headers.get("x-middleware-rewrite");
+  const { pathname } = rewritten === null ? request.nextUrl : new URL(rewritten);
+  try {
+    return decodeURIComponent(pathname).replace(/\/$/, "");
+  } catch {
+    // What is no text is no page either; left as it is, it is not found.
+    return pathname;
+  }
+}
+
+function localeOf(path: string): Locale {
+  return routing.locales.find((locale) => path.startsWith(`/${locale}/`)) ?? routing.defaultLocale;
+}
+
+function withPolicy(answer: NextResponse, policy: string): NextResponse {
+  answer.headers.set("Content-Security-Policy", policy);
+  return answer;
+}
 
 export const config = {
   /**

@@ -26,7 +26,11 @@ test("5 MB are refused, and the server answers the next", async ({ request: http
 
 test("a page of another origin may ask, preflight and all", async ({ page, baseURL }) => {
   const site = new URL(baseURL ?? "");
-  await page.goto(`http://127.0.0.1:${site.port}/scenario-v1.schema.json`);
+  const elsewhere = `http://127.0.0.1:${site.port}/elsewhere`;
+  await page.route(elsewhere, (route) =>
+    route.fulfill({ contentType: "text/html", body: "<p>Elsewhere</p>" }),
+  );
+  await page.goto(elsewhere);
   const answer = await page.evaluate(
     async ([url, body]) => {
       const headers = { "content-type": "application/json" };

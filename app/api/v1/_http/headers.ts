@@ -9,7 +9,6 @@ const cors = {
 export const jsonHeaders = {
   ...cors,
   "content-type": "application/json; charset=utf-8",
-  "x-content-type-options": "nosniff",
 };
 
 export const answerHeaders = { ...jsonHeaders, "cache-control": "no-store" };

@@ -23,9 +23,11 @@ import packageFile from "@/package.json";
 
 type PageProps = { params: Promise<{ locale: string; provider: string; model: string[] }> };
 
-/** Made when first asked for and kept from then on: making all of them ahead would only lengthen the build. */
+/** All of them: a page made ahead can be cached anywhere, and its scripts are known. */
 export function generateStaticParams(): { provider: string; model: string[] }[] {
-  return [];
+  return [...bundledCatalog().providers.values()].flatMap((provider) =>
+    provider.models.map((model) => ({ provider: provider.id, model: model.id.split("/") })),
+  );
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
