@@ -1,9 +1,11 @@
 import { test as base, expect, type Page } from "@playwright/test";
 
 /** Every test fails on an error of the page, on what its Content-Security-Policy refuses, and on a request to another origin. */
-export const test = base.extend<{ watched: undefined }>({
+export const test = base.extend<{ watched: undefined; provoked: RegExp | null }>({
+  /** Errors that a test provokes. */
+  provoked: [null, { option: true }],
   watched: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, provoked }, use) => {
       const wrong: string[] = [];
       context.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
@@ -12,7 +14,7 @@ export const test = base.extend<{ watched: undefined }>({
       await context.addInitScript(reportViolations);
       context.on("weberror", (error) => wrong.push(error.error().message));
       context.on("console", (message) => {
-        if (message.type() === "error") wrong.push(message.text());
+        if (message.type() === "error" && !provoked?.test(message.text())) wrong.push(message.text());
       });
       await use(undefined);
       expect(wrong).toEqual([]);
