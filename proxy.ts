@@ -16,11 +16,15 @@ const pages =
 /** Pages change with a deployment only: a cache keeps one for a minute, and an older one while it asks anew. */
 const pageCaching = "public, max-age=0, s-maxage=60, stale-while-revalidate=86400";
 
+/** A page reads a provider or a few models from its address; more would only come back in headers that no cache takes. */
+const mostAddressCharacters = 4_000;
+
 /**
  * The language of a page, and its Content-Security-Policy. Every page is made by the build, so that its scripts can be
  * named and nobody can make the server keep a page of their own invention: whatever else is asked for is not found.
  */
 export default function proxy(request: NextRequest): NextResponse {
+  if (request.url.length > mostAddressCharacters) return refuseAddress(request.url.length);
   const answer = chooseLanguage(request);
   const path = servedPath(request, answer);
   if (path === null) return answer;
@@ -47,6 +51,15 @@ function servedPath(request: NextRequest, answer: NextResponse): string | null {
 
 function localeOf(path: string): Locale {
   return routing.locales.find((locale) => path.startsWith(`/${locale}/`)) ?? routing.defaultLocale;
+}
+
+function refuseAddress(characters: number): NextResponse {
+  const lines = [
+    `414: this address has ${characters} characters; the address of a page has at most ${mostAddressCharacters}.`,
+    `414：此网址有 ${characters} 个字符；页面的网址最多 ${mostAddressCharacters} 个字符。`,
+  ];
+  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
+  return new NextResponse(`${lines.join("\n")}\n`, { status: 414, headers });
 }
 
 function withPolicy(answer: NextResponse, policy: string): NextResponse {
