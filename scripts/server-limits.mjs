@@ -31,9 +31,30 @@ http.createServer = (...args) => {
   const options = args.find((each) => typeof each === "object") ?? {};
   const server = createServer({ ...limits, ...options }, listener);
   server.on("clientError", refuse);
+  leaveKeptConnections(server);
   return server;
 };
 syncBuiltinESMExports();
+
+/**
+ * A server that is told to end takes no new connection, but a proxy goes on asking over those it keeps, and the server
+ * never ends. From then on each answer closes its connection.
+ */
+function leaveKeptConnections(server) {
+  const close = server.close;
+  const answering = new Set();
+  let ending = false;
+  server.close = (...args) => {
+    ending = true;
+    for (const response of answering) response.shouldKeepAlive = false;
+    return close.apply(server, args);
+  };
+  server.prependListener("request", (_, response) => {
+    if (ending) response.shouldKeepAlive = false;
+    answering.add(response);
+    response.on("close", () => answering.delete(response));
+  });
+}
 
 /** What Node refuses before anyone has read it is answered with a reason instead of an empty page. */
 function refuse(error, socket) {

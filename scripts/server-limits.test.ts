@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -8,7 +9,8 @@ const program = `
 import http from "node:http";
 import { limits } from "./scripts/server-limits.mjs";
 Object.assign(limits, { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 50 });
-http.createServer((request, response) => {
+const server = http.createServer((request, response) => {
+  if (request.url === "/end") server.close();
   request.resume().on("end", () => response.end(String(request.url.length))).on("error", () => {});
 }).listen(0, function () { console.log(this.address().port); });
 `;
@@ -54,6 +56,21 @@ describe("a server under the limits", () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(answer.split("\r\n\r\n")[1]).toMatch(new RegExp(`^${status}: .*${why}`));
   });
+});
+
+test("a server told to end answers what comes over kept connections, and lets them go", async () => {
+  const kept = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = async (path: string) => {
+    const sent = request({ port, path, agent: kept }).end();
+    const [answer] = (await once(sent, "response")) as [IncomingMessage];
+    answer.resume();
+    await once(answer, "end");
+    return [answer.statusCode, answer.headers.connection];
+  };
+  expect(await ask("/")).toEqual([200, "keep-alive"]);
+  const ended = once(server, "exit");
+  expect(await ask("/end")).toEqual([200, "close"]);
+  expect(await ended).toEqual([0, null]);
 });
 
 function say(text: string): Promise<string> {
