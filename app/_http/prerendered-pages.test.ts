@@ -6,7 +6,10 @@ import { pagePolicy } from "./content-policy";
 import { hashScripts, readPrerenderedPages } from "./prerendered-pages";
 
 /** The example of the specification, https://www.w3.org/TR/CSP3/#external-hash and of CSP 2's section on hashes. */
-const known = { text: "alert('Hello, world.');", hash: "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='" };
+const known = {
+  text: "alert('Hello, world.');",
+  hash: "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
+};
 
 describe("scripts of a page", () => {
   test("one that stands in the page is hashed as the specification does", () => {
