@@ -51,13 +51,11 @@ test("256 kB unpacked is the most there may be", () => {
   expect(seal({ bytes: new Uint8Array(linkLimits.contentLength + 1), hasAdditions: false })).toBeUndefined();
 });
 
-test("a code that unpacks to 70 MB is refused at once and in little memory", () => {
+test("a code that unpacks to 70 MB is refused in little memory", () => {
   const bomb = envelope(deflateSync(new Uint8Array(70_000_000), { level: 9 }), 1);
   expect(bomb.length).toBeLessThan(linkLimits.codeLength);
   const before = process.memoryUsage().arrayBuffers;
-  const start = performance.now();
   expect(reasonOf(() => unseal(bomb))).toBe("too-large");
-  expect(performance.now() - start).toBeLessThan(2_000);
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2_000_000);
 });
 
