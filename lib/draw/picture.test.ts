@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escapeXml, type Picture, toPictureSvg, wrapText } from "./picture";
+import { type Picture, toPictureSvg, wrapText } from "./picture";
 
 const picture: Picture = {
   title: "Bills of 24 months",
@@ -57,12 +57,4 @@ describe("wrapText", () => {
     ["four words in two", ["four words in", "two"]],
     ["每月合计与明细每月合计与明细", ["每月合计与明细每月", "合计与明细"]],
   ])("%s", (text, lines) => expect(wrapText(text, 10, 91)).toEqual(lines));
-});
-
-describe("escapeXml", () => {
-  it("drops what XML has no place for and keeps the rest", () => {
-    expect(escapeXml("a\u0001<b> & \"c\" 'd' 客服 😀")).toBe(
-      "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39; 客服 😀",
-    );
-  });
 });
