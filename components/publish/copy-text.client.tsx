@@ -43,7 +43,7 @@ export function CopyText({ label, text, button, look = "plain", children }: Copy
         value={text}
         spellCheck={false}
         onFocus={(event) => event.target.select()}
-        className="field block w-full resize-none font-mono text-small break-all"
+        className="field block max-h-40 w-full resize-none [field-sizing:content] font-mono text-small break-all"
       />
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button look={look} onClick={copy}>

@@ -24,18 +24,22 @@ function LengthMeter({ measured }: { measured: Measured }) {
   const t = usePublishWords();
   const { length, most, limit, fits } = measured;
   const { of, source } = linkLimits[limit];
+  const said = t("length.said", {
+    measured: t(`length.${of}`, { length, most }),
+    verdict: t(fits ? "length.fits" : "length.cut"),
+  });
   return (
     <span className="flex flex-wrap items-center gap-x-2 text-small">
       <meter
         aria-label={t("length.meter")}
-        aria-valuetext={`${t(`length.${of}`, { length, most })}, ${t(fits ? "length.fits" : "length.cut")}`}
+        aria-valuetext={said}
         min={0}
         max={most}
         value={Math.min(length, most)}
         className={`meter ${fits ? "text-accent" : "text-wrong"}`}
       />
       <span data-length="" className={fits ? "text-soft" : "font-semibold text-wrong"}>
-        {t(`length.${of}`, { length, most })}: {t(fits ? "length.fits" : "length.cut")}
+        {said}
       </span>
       <a
         href={source}

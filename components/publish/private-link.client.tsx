@@ -21,7 +21,7 @@ export function PrivateLink({ link }: { link: string }) {
       </p>
       {cut.length > 0 && <SaveScenario />}
       <p className="mt-4 border-t border-line pt-3 text-soft">
-        {t("link.pinned", { edition: scenario.edition })} {t("link.holder")}
+        {t("link.pinned", { edition: scenario.edition })}
       </p>
     </>
   );

@@ -51,10 +51,12 @@ function usePieceFacts(code: string, choice: PublishChoice, size: FrameSize): Pi
   const entry = useActive();
   const { shown } = useBill(entry);
   const { title, asOf } = entry.scenario;
+  const bill = shown?.bill ?? { total: null, asOf };
   return {
     links: publishedLinks(code, location.origin, choice),
     title: toPlainLine(title) || t("untitled"),
-    caption: publishCaption(title, shown?.bill ?? { total: null, asOf }, choice),
+    caption: publishCaption(title, bill, choice),
+    pinnedCaption: publishCaption(title, bill, { ...choice, prices: "frozen" }),
     size,
   };
 }

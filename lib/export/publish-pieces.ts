@@ -30,6 +30,8 @@ export interface PieceFacts {
   title: string;
   /** As `publishCaption` gives it. */
   caption: string;
+  /** The same with frozen prices, for what travels with a private link: that opens the pinned edition. */
+  pinnedCaption: string;
   size: FrameSize;
 }
 
@@ -87,7 +89,7 @@ const pieceKinds = {
     sees: "opened",
   },
   privateMail: {
-    text: ({ links, caption }) => `${caption}\n${links.private}`,
+    text: ({ links, pinnedCaption }) => `${pinnedCaption}\n${links.private}`,
     link: privately,
     sees: "nothing",
   },

@@ -22,6 +22,7 @@ function facts(code: string, title = "Support assistant"): PieceFacts {
     links: publishedLinks(code, origin, frozen),
     title,
     caption: `${title}: $530.50 USD a month, rates of Sep 23, 2026`,
+    pinnedCaption: `${title}, pinned`,
     size: { width: 640, height: 480 },
   };
 }
@@ -77,6 +78,7 @@ describe("what is copied", () => {
       "pageMail",
       "Support assistant: $530.50 USD a month, rates of Sep 23, 2026\nhttps://ratebook.example/s/CODE",
     ],
+    ["email", "privateMail", "Support assistant, pinned\nhttps://ratebook.example/#s=CODE"],
   ] as const)("%s: %s", (target, piece, text) => expect(textOf(target, piece)).toBe(text));
 
   it("tells of a server wherever the link is not private", () => {
