@@ -8,7 +8,8 @@ import { publishCaption } from "@/lib/export/publish-caption";
 import { type PublishChoice, publishedLinks } from "@/lib/export/publish-links";
 import type { PieceFacts } from "@/lib/export/publish-pieces";
 import { piecesFor, sizedOf, type TargetId, targetsThatCutAll } from "@/lib/export/publish-targets";
-import { type FrameSize, toPlainLine } from "@/lib/export/publish-text";
+import type { FrameSize } from "@/lib/export/publish-text";
+import { toPlainText } from "@/lib/unit/plain-text";
 import { PicturePreview } from "./picture-preview.client";
 import { PieceView } from "./piece-view.client";
 import { PublishChoices } from "./publish-choices.client";
@@ -54,7 +55,7 @@ function usePieceFacts(code: string, choice: PublishChoice, size: FrameSize): Pi
   const bill = shown?.bill ?? { total: null, asOf };
   return {
     links: publishedLinks(code, location.origin, choice),
-    title: toPlainLine(title) || t("untitled"),
+    title: toPlainText(title).trim() || t("untitled"),
     caption: publishCaption(title, bill, choice),
     pinnedCaption: publishCaption(title, bill, { ...choice, prices: "frozen" }),
     size,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { escapeXml } from "../unit/plain-text";
 import { type Picture, toPictureSvg, wrapText } from "./picture";
 
 const picture: Picture = {
@@ -57,4 +58,12 @@ describe("wrapText", () => {
     ["four words in two", ["four words in", "two"]],
     ["每月合计与明细每月合计与明细", ["每月合计与明细每月", "合计与明细"]],
   ])("%s", (text, lines) => expect(wrapText(text, 10, 91)).toEqual(lines));
+});
+
+describe("escapeXml", () => {
+  it("drops what XML has no place for and keeps the rest", () => {
+    expect(escapeXml("a\u0001<b> & \"c\" 'd' 客服 😀")).toBe(
+      "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39; 客服 😀",
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { escapeXml } from "../unit/xml";
+import { escapeXml } from "../unit/plain-text";
 
 /** A chart on its own, outside the page: title, legend and source are drawn in, since nothing stands around it. */
 export interface Picture {

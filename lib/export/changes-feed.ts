@@ -1,6 +1,5 @@
 import type { Change, RateMove } from "../catalog/changes";
 import { modelPath } from "../catalog/model-path";
-import { escapeXml } from "../unit/xml";
 
 /** Changes for other programs: an Atom feed (RFC 4287) and plain JSON. In English. */
 
@@ -98,4 +97,17 @@ function writeMoves(moves: readonly RateMove[]): string {
       from === null ? `${meter} ${to}` : to === null ? `${meter} ${from} ended` : `${meter} ${from} to ${to}`,
     )
     .join(", ");
+}
+
+/** Text of any origin in XML: characters XML 1.0 has no way to write are left out. */
+function escapeXml(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+  );
 }

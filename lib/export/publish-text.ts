@@ -1,16 +1,5 @@
 import { escapeMarkdown } from "../series/table-text";
-import { escapeXml } from "../unit/xml";
-
-/**
- * A title as one line of plain text. Control characters and the marks that turn the direction of text go: with them a
- * title could show another link than the one it carries.
- */
-export function toPlainLine(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u200b\u2060-\u2064\ufeff]/gu, "")
-    .trim();
-}
+import { escapeXml } from "../unit/plain-text";
 
 export interface FrameSize {
   /** CSS pixels. */

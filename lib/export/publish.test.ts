@@ -6,13 +6,7 @@ import { type LimitId, linkLimits, measure, placesThatCut } from "./publish-limi
 import { publishedLinks } from "./publish-links";
 import type { PieceFacts } from "./publish-pieces";
 import { piecesFor, sizedOf, type TargetId, targetIds, targetsThatCutAll } from "./publish-targets";
-import {
-  toHyperlinkFormula,
-  toIframe,
-  toLinkedImage,
-  toLinkedMarkdownImage,
-  toPlainLine,
-} from "./publish-text";
+import { toHyperlinkFormula, toIframe, toLinkedImage, toLinkedMarkdownImage } from "./publish-text";
 
 const origin = "https://ratebook.example";
 const frozen = { language: "en", prices: "frozen" } as const;
@@ -166,10 +160,6 @@ describe("a hostile title", () => {
     expect(/,"(.*)"\)$/.exec(formula)?.[1]?.length).toBeLessThanOrEqual(255);
   });
 
-  it("is one line without marks that turn the direction of text", () => {
-    expect(toPlainLine(" a\u0000b\u202ec\r\n d\u2066 e\u200b\ud800 👩‍💻 ")).toBe("abc d e 👩‍💻");
-  });
-
   test("no quote ends a formula's text or an attribute, and no bracket a picture's words", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (any) => {
@@ -195,6 +185,11 @@ describe("publishCaption", () => {
     ["en", "live", "Plan A: the monthly bill at the newest prices"],
   ] as const)("%s, %s", (language, prices, text) => {
     expect(publishCaption("Plan A", bill as never, { language, prices })).toBe(text);
+  });
+
+  it("is one line without marks that turn the direction of text", () => {
+    const caption = publishCaption(" a\u0000b\u202ec\r\nd\u2066e\u200b ", bill as never, frozen);
+    expect(caption).toBe("abc de: $530.50 USD a month, rates of Sep 23, 2026");
   });
 
   it("says so where there is no total or no title", () => {
