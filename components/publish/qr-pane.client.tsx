@@ -25,10 +25,8 @@ export function QrPane({ links }: { links: PublishedLinks }) {
   return (
     <>
       <p className="mb-3 text-soft">{t("qr.lead")}</p>
-      <div className="gap-5 sm:grid sm:grid-cols-[14rem_minmax(0,1fr)]">
-        <div className="max-sm:mx-auto max-sm:mb-3 max-sm:max-w-60">
-          {code !== null && <QrPicture code={code} />}
-        </div>
+      <div className={code === null ? "" : "gap-5 sm:grid sm:grid-cols-[14rem_minmax(0,1fr)]"}>
+        {code !== null && <QrPicture code={code} />}
         <div className="space-y-3">
           <FieldAbove label={t("qr.which")}>
             {(id) => (
@@ -42,8 +40,8 @@ export function QrPane({ links }: { links: PublishedLinks }) {
             )}
           </FieldAbove>
           {code === null ? (
-            <div role="alert" className="text-wrong">
-              <p>{t("qr.tooLong", { bytes: link.length })}</p>
+            <div role="alert">
+              <p className="text-wrong">{t("qr.tooLong", { bytes: link.length })}</p>
               <SaveScenario />
             </div>
           ) : (
@@ -66,7 +64,7 @@ function QrPicture({ code }: { code: QrCode }) {
       alt={t("qr.name")}
       width={code.modules}
       height={code.modules}
-      className="h-auto w-full rounded border border-line [image-rendering:pixelated]"
+      className="h-auto w-full rounded border border-line [image-rendering:pixelated] max-sm:mx-auto max-sm:mb-3 max-sm:max-w-60"
     />
   );
 }
