@@ -33,9 +33,10 @@ module.exports = {
     },
     {
       name: "words-have-one-door",
-      comment: "Of lib/, only words/translate.ts opens messages/",
+      comment:
+        "Of lib/, only words/translate.ts and words/publish-words.ts, which comes with the Share dialog, open messages/",
       severity: "error",
-      from: { path: "^lib/", pathNot: `${tests}|^lib/words/translate\\.ts$` },
+      from: { path: "^lib/", pathNot: `${tests}|^lib/words/(translate|publish-words)\\.ts$` },
       to: { path: "^messages/" },
     },
     {

@@ -43,6 +43,7 @@ describe("toMarkdown", () => {
 describe("escapeMarkdown", () => {
   it("lets no name format or link", () => {
     expect(escapeMarkdown("**a**\n[b](c) <i>")).toBe("\\*\\*a\\*\\* \\[b\\](c) \\<i\\>");
+    expect(escapeMarkdown("Q&A, ~~x~~ &copy; &#60;")).toBe("Q&A, \\~\\~x\\~\\~ \\&copy; \\&\\#60;");
   });
 });
 

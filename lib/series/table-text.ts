@@ -47,7 +47,7 @@ export function toMarkdown({ head, rows, numeric = [] }: TextTable): string {
 
 /** A name in running Markdown: nothing in it formats, links or opens a tag. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, " ").replace(/[\\`*_[\]<>|#]/g, "\\$&");
+  return text.replace(/\s*[\r\n]+\s*/g, " ").replace(/[\\`*_~[\]<>|#]|&(?=#?\w+;)/g, "\\$&");
 }
 
 /** A name that every file system takes: `Support assistant` of 2026-09-23 -> `support-assistant-2026-09-23`. */
