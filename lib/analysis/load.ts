@@ -1,7 +1,7 @@
-import { workloadCallClasses } from "../billing/bill-scenario";
+import { workloadCallClasses } from "../billing/price-workloads";
 import type { Catalog } from "../catalog/catalog";
 import type { Route, Scenario, Workload } from "../scenario/schema";
-import { arrivalsOf } from "../usage/arrivals";
+import { arrivalsOf, busiestPerHour } from "../usage/arrivals";
 import { callsPerUnit, routeShares } from "../usage/call-classes";
 import { billedShare } from "../usage/losses";
 import { daysOfMonth } from "../usage/volume";
@@ -31,7 +31,7 @@ export function routeLoads(catalog: Catalog, scenario: Scenario, workload: Workl
   });
   const units = workloadUnits(scenario, workload);
   const arrivals = arrivalsOf(workload, billedShare(workload), days);
-  const busiest = Math.max(...(arrivals.slots ?? [arrivals.unitsPerDay / 24]));
+  const busiest = busiestPerHour(arrivals);
   const average = units * billedShare(workload);
   return routeShares(workload).map(({ route, share }) => {
     const own = classes.filter(({ model, provider }) => model === route.model && provider === route.provider);

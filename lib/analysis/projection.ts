@@ -1,7 +1,8 @@
 import { adjustLines } from "../billing/adjust-lines";
 import { adjustBill } from "../billing/adjustments";
-import { fixedLines, type PricedWorkloads, priceWorkloads, type Stretch } from "../billing/bill-scenario";
+import { fixedLines } from "../billing/bill-lines";
 import type { BillLine, MonthBill } from "../billing/bill-types";
+import { type PricedWorkloads, priceWorkloads, type Stretch } from "../billing/price-workloads";
 import type { Catalog } from "../catalog/catalog";
 import { findModels } from "../catalog/lookup";
 import type { Scenario } from "../scenario/schema";

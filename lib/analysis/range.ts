@@ -1,4 +1,5 @@
-import { billScenario } from "../billing/bill-scenario";
+import { billAmount } from "../billing/bill-scenario";
+import type { KeptWorkloads } from "../billing/price-workloads";
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario } from "../scenario/schema";
 import { deepestFigure, type FigureRange, isRange } from "./figures";
@@ -24,13 +25,14 @@ export function rangeOf(catalog: Catalog, scenario: Scenario, samples = 400, see
   const random = seededRandom(seed);
   const strata = Array.from({ length: ranges }, () => shuffledStrata(samples, random));
   const amounts: number[] = [];
+  const kept: KeptWorkloads = new WeakMap();
   for (let sample = 0; sample < samples; sample++) {
     let index = 0;
     const drawn = replaceRanges(scenario, (range) => {
       const slice = strata[index++]?.[sample] ?? 0;
       return triangular(range, (slice + random()) / samples);
     });
-    const { amount } = billScenario(catalog, drawn);
+    const amount = billAmount(catalog, drawn, kept);
     if (amount === null) return null;
     amounts.push(amount);
   }
@@ -58,11 +60,12 @@ function countRanges(value: unknown, depth = 0): number {
 /** Counted in whole numbers. */
 const wholeFigures: ReadonlySet<string> = new Set(["turns", "steps", "epochs"]);
 
-/** The scenario with a figure for every range. */
+/** The scenario with a figure for every range. Parts without one stay the same objects, so that they are priced once. */
 function replaceRanges(scenario: Scenario, draw: (range: FigureRange) => number): Scenario {
   const replace = (value: unknown, key: string, depth: number): unknown => {
     if (isRange(value)) return wholeFigures.has(key) ? Math.round(draw(value)) : draw(value);
-    if (typeof value !== "object" || value === null || depth > deepestFigure) return value;
+    if (countRanges(value, depth) === 0) return value;
+    if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return value.map((each) => replace(each, key, depth + 1));
     return Object.fromEntries(
       Object.entries(value).map(([name, each]) => [name, replace(each, name, depth + 1)]),

@@ -1,4 +1,4 @@
-import { billScenario } from "../billing/bill-scenario";
+import { billAmount } from "../billing/bill-scenario";
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario } from "../scenario/schema";
 
@@ -15,7 +15,7 @@ export function savingsOf(catalog: Catalog, scenario: Scenario, amount: number |
   const cached = scenario.workloads.some(({ caching }) => caching.kind !== "off");
   const batched = scenario.workloads.some(({ tiers }) => (tiers.batch ?? 0) > 0);
   const without = (change: (scenario: Scenario) => Scenario): number | null => {
-    const other = billScenario(catalog, change(scenario)).amount;
+    const other = billAmount(catalog, change(scenario));
     return other === null ? null : other - amount;
   };
   return {

@@ -6,8 +6,9 @@ import type { Scenario } from "@/lib/scenario/schema";
 import { RatebookError } from "@/lib/unit/failure";
 import { daysOfMonth } from "@/lib/usage/volume";
 import { pricedScenario, scenario, workload } from "@/test/support/scenario";
-import { billScenario, callClassRequest, workloadCallClasses } from "./bill-scenario";
+import { billScenario } from "./bill-scenario";
 import { priceRequest } from "./price-request";
+import { callClassRequest, workloadCallClasses } from "./price-workloads";
 
 const catalog = bundledCatalog();
 const bill = (workloads: readonly object[], more: Partial<Record<keyof Scenario, unknown>> = {}) =>

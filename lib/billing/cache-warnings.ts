@@ -3,7 +3,7 @@ import type { Scenario, Workload } from "../scenario/schema";
 import { RatebookError } from "../unit/failure";
 import { lognormalCdf } from "../usage/lognormal";
 import type { PlannedCall } from "../usage/planned-call";
-import { planCalls } from "../usage/route-calls";
+import { planRoute } from "../usage/route-plan";
 import type { Bill } from "./bill-types";
 import { routeTermsAt } from "./route-terms-at";
 
@@ -50,9 +50,9 @@ function belowMinimum(
 }
 
 /** None where the calls can't be laid out: the bill says why. */
-function plannedCalls(...of: Parameters<typeof planCalls>): PlannedCall[] {
+function plannedCalls(...of: Parameters<typeof planRoute>): readonly PlannedCall[] {
   try {
-    return planCalls(...of);
+    return planRoute(...of).planned;
   } catch (error) {
     if (error instanceof RatebookError) return [];
     throw error;
