@@ -2,6 +2,7 @@ import { billAmount } from "../billing/bill-scenario";
 import type { KeptWorkloads } from "../billing/price-workloads";
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario } from "../scenario/schema";
+import { finish, type Steps } from "../unit/steps";
 import { deepestFigure, type FigureRange, isRange } from "./figures";
 
 /** Amounts in USD a month that the bill stays below with a chance of 10, 50 and 90 %. */
@@ -19,7 +20,22 @@ export interface AmountRange {
  * stratified (one from each of `samples` equal slices, in shuffled order), so that few of them settle the percentiles,
  * and seeded, so that the same scenario has the same range everywhere.
  */
-export function rangeOf(catalog: Catalog, scenario: Scenario, samples = 400, seed = 1): AmountRange | null {
+export function rangeOf(
+  catalog: Catalog,
+  scenario: Scenario,
+  samples?: number,
+  seed?: number,
+): AmountRange | null {
+  return finish(rangeSteps(catalog, scenario, samples, seed));
+}
+
+/** The same, a draw at a time. */
+export function* rangeSteps(
+  catalog: Catalog,
+  scenario: Scenario,
+  samples = 400,
+  seed = 1,
+): Steps<AmountRange | null> {
   const ranges = countRanges(scenario);
   if (ranges === 0) return null;
   const random = seededRandom(seed);
@@ -35,6 +51,7 @@ export function rangeOf(catalog: Catalog, scenario: Scenario, samples = 400, see
     const amount = billAmount(catalog, drawn, kept);
     if (amount === null) return null;
     amounts.push(amount);
+    yield;
   }
   amounts.sort((a, b) => a - b);
   const at = (share: number): number => amounts[Math.min(samples - 1, Math.floor(share * samples))] ?? 0;
