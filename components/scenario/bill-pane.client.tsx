@@ -90,7 +90,7 @@ function Head({ billed, problem }: { billed: Billed; problem: BillProblem | null
           {savings !== null && <SavingsText savings={savings.result} />}
         </div>
       </div>
-      <Warnings bill={bill} />
+      <Warnings billed={billed} />
     </>
   );
 }
