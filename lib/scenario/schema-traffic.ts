@@ -29,6 +29,8 @@ const routeSchema = z.looseObject({
   tokenizerGrowth: multiple.optional(),
   /** Tokens of one call, in place of the shape's. */
   reasoning: tokens.optional(),
+  /** Where one call of this model is cut off, in place of the workload's. */
+  reasoningCap: z.number().min(0).max(limits.tokens).optional(),
   /** The share of units of work this model gets wrong. */
   errorRate: shareAssumption.optional(),
   usdPerError: quantity.optional(),
@@ -54,7 +56,7 @@ const trafficCachingSchema = z.looseObject({
   /** Different prefixes, such as tenants, that share the traffic evenly. */
   prefixes: z.number().min(1).max(1e9).default(1),
   /** Where they don't share it evenly: each one's share; `prefixes` is then not read. */
-  prefixShares: z.array(share).min(1).max(1000).optional(),
+  prefixShares: z.array(share).min(1).max(limits.prefixes).optional(),
   /** Default: the provider's own. */
   ttl: z.enum(cacheLifetimes).optional(),
   /** Whether a read starts the lifetime anew; default: as the provider does it. */

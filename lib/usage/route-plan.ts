@@ -46,13 +46,13 @@ const plans = new Kept<RoutePlan>(mostKindsKept, ({ kinds }) => kinds.length);
  */
 export function planRoute(workload: Workload, route: Route, terms: RouteTerms): RoutePlan {
   const { shape, caching, losses, reasoningBudget } = workload;
-  const { promptFactor, outputFactor, tokenizerGrowth, reasoning } = route;
+  const { promptFactor, outputFactor, tokenizerGrowth, reasoning, reasoningCap } = route;
   const key = JSON.stringify([
     shape,
     caching,
     [losses?.trim, losses?.replyFactor, losses?.diffFactor],
     reasoningBudget,
-    [promptFactor, outputFactor, tokenizerGrowth, reasoning],
+    [promptFactor, outputFactor, tokenizerGrowth, reasoning, reasoningCap],
     terms,
   ]);
   return plans.get(key, () => layOut(workload, route, terms));
