@@ -22,10 +22,20 @@ export class WorkloadLines {
       const key = `${row}|${line.meter}`;
       const added = this.#lineOf(pool, result, line, pool.quantities[at] ?? 0);
       const same = this.#merged.get(key);
-      if (same === undefined) this.#merged.set(key, added);
-      else addTo(same, added);
+      if (same !== undefined) {
+        addTo(same, added);
+        return;
+      }
+      this.#merged.set(key, added);
+      const free = result.warnings.find(
+        ({ code, details }) => code === "free-allowance-ignored" && details.meter === line.meter,
+      );
+      if (free !== undefined) this.allowances.set(added, String(free.details.allowance));
     });
   }
+
+  /** Lines with a free allowance, and how its rule words it. */
+  readonly allowances = new Map<BillLine, string>();
 
   all(): BillLine[] {
     return [...this.#merged.values()];

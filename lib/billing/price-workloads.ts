@@ -5,6 +5,7 @@ import { RatebookError } from "../unit/failure";
 import { likely } from "../usage/assumption";
 import { type CallClass, callClasses } from "../usage/call-classes";
 import { daysOfMonth, unitsPerMonth } from "../usage/volume";
+import { parseAllowance, takeAllowances } from "./allowances";
 import { WorkloadLines } from "./bill-lines";
 import type { BillLine, UnpricedLine, Warning } from "./bill-types";
 import { type ClassPool, poolClasses } from "./class-pools";
@@ -30,6 +31,8 @@ export interface PricedWorkloads {
   unpriced: UnpricedLine[];
   warnings: (Warning & { workload: string; model: string })[];
   calls: number;
+  /** Lines with a free allowance, and how its rule words it. */
+  allowances: ReadonlyMap<BillLine, string>;
 }
 
 /** Workloads that were priced for the same stretch before, by themselves. */
@@ -54,8 +57,15 @@ export function priceWorkloads(
     }
     return priced;
   });
+  const allowances = new Map(all.flatMap((priced) => [...priced.allowances]));
   return {
-    lines: all.flatMap(({ lines }) => lines),
+    lines: takeAllowances(
+      scenario,
+      all.flatMap(({ lines }) => lines),
+      allowances,
+      stretch,
+    ),
+    allowances,
     unpriced: all.flatMap(({ unpriced }) => unpriced),
     warnings: all.flatMap(({ warnings }) => warnings),
     calls: all.reduce((sum, { calls }) => sum + calls, 0),
@@ -68,8 +78,14 @@ function priceWorkload(
   workload: Workload,
   stretch: Stretch,
 ): PricedWorkloads {
-  const into: PricedWorkloads = { lines: [], unpriced: [], warnings: [], calls: 0 };
   const lines = new WorkloadLines(scenario, workload);
+  const into: PricedWorkloads = {
+    lines: [],
+    unpriced: [],
+    warnings: [],
+    calls: 0,
+    allowances: lines.allowances,
+  };
   const seen = new Set<string>();
   for (const pool of poolsOf(catalog, scenario, workload, stretch, into)) {
     into.calls += pool.count;
@@ -83,6 +99,7 @@ function priceWorkload(
     }
     lines.add(pool, result);
     for (const warning of result.warnings) {
+      if (isTaken(warning, result)) continue;
       const key = `${warning.code}|${result.rateCard.model}`;
       if (!seen.has(key))
         into.warnings.push({ ...warning, workload: workload.id, model: result.rateCard.model });
@@ -91,6 +108,13 @@ function priceWorkload(
   }
   into.lines.push(...lines.all());
   return into;
+}
+
+/** Whether the bill deducts the free allowance that a single request ignores. */
+function isTaken({ code, details }: Warning, { lines }: PriceResult): boolean {
+  if (code !== "free-allowance-ignored") return false;
+  const unit = lines.find(({ meter }) => meter === details.meter)?.unit ?? "";
+  return parseAllowance(String(details.allowance), unit) !== null;
 }
 
 /** None, and a word why, where something only a model's rule could have said is not known, such as the tokens of a page. */
