@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cacheLifetimes } from "../catalog/meter";
+import { cacheLifetimes, effortLevels } from "../catalog/meter";
 import { limits } from "./limits";
 import {
   assumption,
@@ -129,8 +129,6 @@ export const lossesSchema = z.looseObject({
   /** Of the replies' length where only what changed is put out. */
   diffFactor: multiple.default(1),
 });
-
-const effortLevels = ["none", "minimal", "low", "medium", "high", "xhigh", "max"] as const;
 
 /** What one call may think: a level the provider knows, the tokens expected of it, and where it is cut off. */
 export const reasoningBudgetSchema = z.looseObject({
