@@ -7,8 +7,8 @@ import { useBillWords } from "./use-bill-words";
 export function AdjustmentRows({ bill, catalog, digits }: { bill: Bill; catalog: Catalog; digits: number }) {
   const { t, locale } = useBillWords();
   const { adjustments, total } = bill;
-  const inLines = adjustments.filter(({ step }) => step === "discount" || step === "reseller");
-  const after = adjustments.filter(({ step }) => step !== "discount" && step !== "reseller");
+  const inLines = adjustments.filter(({ step }) => isInLines(step));
+  const after = adjustments.filter(({ step }) => !isInLines(step));
   const change = (usd: number) => formatMoneyChange(usd, locale, { digits });
   if (total === null) return null;
   return (
@@ -76,11 +76,18 @@ export function AdjustmentRows({ bill, catalog, digits }: { bill: Bill; catalog:
     const of = model ?? (provider === null ? "" : (catalog.providers.get(provider)?.name ?? provider));
     const base = formatMoney(baseUsd, locale, { digits });
     const who = of === "" ? "none" : "some";
+    if (step === "allowance") return t("adjustment.allowance", { of, name, base });
     if (step === "discount") {
       return t("adjustment.discount", { of, share: formatPercent(1 - (x ?? 1), locale), base });
     }
     if (step === "reseller") {
-      return t("adjustment.reseller", { who, of, factor: formatFactor(x ?? 1, locale), base });
+      return t("adjustment.reseller", {
+        who,
+        of,
+        name: name === "" ? t("adjustment.someone") : name,
+        factor: formatFactor(x ?? 1, locale),
+        base,
+      });
     }
     if (x !== null) {
       return t("adjustment.share", {
@@ -93,6 +100,11 @@ export function AdjustmentRows({ bill, catalog, digits }: { bill: Bill; catalog:
     }
     return t("adjustment.sum", { name: name === "" ? t(`adjustment.${step}`) : name, who, of });
   }
+}
+
+/** What the lines carry already; the steps after them are the bill's alone. */
+function isInLines(step: AdjustmentLine["step"]): boolean {
+  return step === "allowance" || step === "discount" || step === "reseller";
 }
 
 /** `isPart`: it is in the lines above already, and is shown so that the list price can be followed. */

@@ -86,7 +86,9 @@ export function LineWorking({ row, digits, catalog, asOf }: LineWorkingProps) {
                 <span className="block">
                   {words.exactMoney(working.listAmount)}{" "}
                   {working.adjustments
-                    .map(({ x }) => t("working.discount", { x: formatFactor(x, locale) }))
+                    .map(({ what, x, name = "" }) =>
+                      t(`working.${what}`, { x: formatFactor(x, locale), name }),
+                    )
                     .join(" ")}{" "}
                   = {exactText}
                 </span>

@@ -1,10 +1,12 @@
 import { adjustLines } from "../billing/adjust-lines";
 import { adjustBill } from "../billing/adjustments";
-import { fixedLines, type PricedWorkloads, priceWorkloads, type Stretch } from "../billing/bill-scenario";
+import { fixedLines } from "../billing/bill-lines";
 import type { BillLine, MonthBill } from "../billing/bill-types";
+import { type PricedWorkloads, priceWorkloads, type Stretch } from "../billing/price-workloads";
 import type { Catalog } from "../catalog/catalog";
 import { findModels } from "../catalog/lookup";
 import type { Scenario } from "../scenario/schema";
+import { finish, type Steps } from "../unit/steps";
 import { addMonths } from "../unit/time";
 import { daysOfMonth } from "../usage/volume";
 
@@ -15,10 +17,18 @@ import { daysOfMonth } from "../usage/volume";
  * the month names the model, never zero.
  */
 export function projectScenario(catalog: Catalog, scenario: Scenario): MonthBill[] {
+  return finish(projectionSteps(catalog, scenario));
+}
+
+/** The same, a month at a time. */
+export function* projectionSteps(catalog: Catalog, scenario: Scenario): Steps<MonthBill[]> {
   const changes = priceChanges(catalog, scenario);
-  return Array.from({ length: scenario.months }, (_, index) =>
-    projectMonth(catalog, scenario, addMonths(scenario.startMonth, index), index, changes),
-  );
+  const months: MonthBill[] = [];
+  for (let index = 0; index < scenario.months; index++) {
+    months.push(projectMonth(catalog, scenario, addMonths(scenario.startMonth, index), index, changes));
+    yield;
+  }
+  return months;
 }
 
 function daysOf(month: string): { first: string; last: string } {

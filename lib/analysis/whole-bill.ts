@@ -1,7 +1,9 @@
 import { billScenario } from "../billing/bill-scenario";
 import type { Bill } from "../billing/bill-types";
+import { rankWarnings } from "../billing/bill-warnings";
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario } from "../scenario/schema";
+import { cachingWarnings } from "./caching-warnings";
 import { projectScenario } from "./projection";
 import { type AmountRange, rangeOf } from "./range";
 import { type Savings, savingsOf } from "./savings";
@@ -19,6 +21,7 @@ export function wholeBill(catalog: Catalog, scenario: Scenario): WholeBill {
   const bill = billScenario(catalog, scenario);
   return {
     ...bill,
+    warnings: rankWarnings([...bill.warnings, ...cachingWarnings(catalog, scenario)]),
     perCall: bill.amount === null || bill.calls === 0 ? null : bill.amount / bill.calls,
     savings: savingsOf(catalog, scenario, bill.amount),
     range: rangeOf(catalog, scenario),

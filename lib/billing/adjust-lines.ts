@@ -47,7 +47,7 @@ export function adjustLines(scenario: Scenario, lines: readonly BillLine[]): Bil
       }),
       ...resellers
         .filter(({ provider, model }) => covers({ provider, model }, line))
-        .map(({ factor }) => ({ what: "reseller" as const, x: factor })),
+        .map(({ factor, name }) => ({ what: "reseller" as const, x: factor, name })),
     ];
     if (more.length === 0) return line;
     return {

@@ -53,7 +53,15 @@ const line = z.strictObject({
   inherits: z.enum(meters).nullable(),
   source: source.nullable(),
   listAmountUsd: z.number().min(0),
-  adjustments: z.array(z.strictObject({ what: z.enum(["discount", "reseller"]), x: z.number() })).readonly(),
+  adjustments: z
+    .array(
+      z.strictObject({
+        what: z.enum(["allowance", "discount", "reseller"]),
+        x: z.number(),
+        name: z.string().optional(),
+      }),
+    )
+    .readonly(),
   amountUsd: z.number().min(0),
   retired: z.string().nullable(),
 });
@@ -97,7 +105,7 @@ const unpriced = z.strictObject({
 });
 
 const adjustmentLine = z.strictObject({
-  step: z.enum(["discount", "reseller", "commitment", "credit", "fee", "tax"]),
+  step: z.enum(["allowance", "discount", "reseller", "commitment", "credit", "fee", "tax"]),
   name: z.string(),
   provider: z.string().nullable(),
   model: z.string().nullable(),
