@@ -6,6 +6,7 @@ import enCompare from "@/messages/en/compare.json";
 import enDocument from "@/messages/en/document.json";
 import enMethod from "@/messages/en/method.json";
 import enModel from "@/messages/en/model.json";
+import enPublished from "@/messages/en/published.json";
 import enSample from "@/messages/en/sample.json";
 import enShell from "@/messages/en/shell.json";
 import enTemplate from "@/messages/en/template.json";
@@ -20,6 +21,7 @@ import zhCompare from "@/messages/zh/compare.json";
 import zhDocument from "@/messages/zh/document.json";
 import zhMethod from "@/messages/zh/method.json";
 import zhModel from "@/messages/zh/model.json";
+import zhPublished from "@/messages/zh/published.json";
 import zhSample from "@/messages/zh/sample.json";
 import zhShell from "@/messages/zh/shell.json";
 import zhTemplate from "@/messages/zh/template.json";
@@ -35,6 +37,7 @@ const en = {
   bill: enBill,
   chart: enChart,
   document: enDocument,
+  published: enPublished,
   sample: enSample,
   tokens: enTokens,
   traffic: enTraffic,
@@ -51,6 +54,7 @@ const zh: typeof en = {
   bill: zhBill,
   chart: zhChart,
   document: zhDocument,
+  published: zhPublished,
   sample: zhSample,
   tokens: zhTokens,
   traffic: zhTraffic,
@@ -66,10 +70,11 @@ export type Messages = typeof en;
 /** What every page is sent; the words of /tokens and of the rate book go with their own pages alone. */
 export function commonMessagesOf(
   locale: Locale,
-): Omit<Messages, "tokens" | "document" | "catalog" | "model" | "compare" | "changes" | "method"> {
+): Omit<Messages, "tokens" | "document" | "published" | "catalog" | "model" | "compare" | "changes" | "method"> {
   const {
     tokens: _tokens,
     document: _document,
+    published: _published,
     catalog: _catalog,
     model: _model,
     compare: _compare,
