@@ -17,6 +17,8 @@ export interface PublishedForm {
    * @throws invalid where the address asks for what the form does not have
    */
   keyOf: (query: URLSearchParams) => string | number;
+  /** Whether it shows the months and what changed. */
+  withDetails: boolean;
   /** Whether a shared cache may keep it. */
   isShared: boolean;
   draw: (published: Published, ask: PublishedAsk, query: URLSearchParams) => Body | Promise<Body>;
@@ -57,7 +59,7 @@ export async function answerPublished(
     };
     if (hasTag(request.headers.get("if-none-match"), etag))
       return new Response(null, { status: 304, headers });
-    const published = openPublished(library, code, ask.isLive);
+    const published = openPublished(library, code, { isLive: ask.isLive, withDetails: form.withDetails });
     return new Response(await form.draw(published, ask, query), { headers });
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -17,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
     if (format !== "json") fail("invalid", "format", format, "only JSON is answered here", ["json"]);
     const origin = findOrigin(request);
     const asked = readOembedAsk(query, origin);
-    const published = openPublished(library, asked.code, asked.ask.isLive);
+    const published = openPublished(library, asked.code, { isLive: asked.ask.isLive, withDetails: false });
     const age = `max-age=${asked.ask.isLive ? 300 : 86_400}`;
     return Response.json(writeOembed(published, asked, origin), {
       headers: { ...headers, "cache-control": `${isOriginSet() ? "public" : "private"}, ${age}` },

@@ -7,6 +7,7 @@ export async function GET(request: Request, { params }: RouteContext<"/embed/[co
   const { code } = await params;
   return answerPublished(request, code, {
     contentType: "text/html; charset=utf-8",
+    withDetails: false,
     isShared: true,
     keyOf: () => "embed",
     draw: (published, { language, theme }) => drawEmbed(published, language, theme),

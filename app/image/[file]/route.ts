@@ -15,6 +15,7 @@ const headers = { "access-control-allow-origin": "*" };
 const svg: PublishedForm = {
   contentType: "image/svg+xml; charset=utf-8",
   headers,
+  withDetails: false,
   isShared: true,
   keyOf: () => "",
   draw: drawSvg,
@@ -24,6 +25,7 @@ const svg: PublishedForm = {
 const png: PublishedForm = {
   contentType: "image/png",
   headers,
+  withDetails: false,
   isShared: true,
   keyOf: readPictureWidth,
   draw: async (published, ask, query) => renderPng(await drawSvg(published, ask), readPictureWidth(query)),
@@ -32,6 +34,7 @@ const png: PublishedForm = {
 
 const noPicture: PublishedForm = {
   contentType: "text/html; charset=utf-8",
+  withDetails: false,
   isShared: true,
   keyOf: () => "",
   draw: drawSvg,

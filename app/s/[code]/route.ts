@@ -8,6 +8,7 @@ export async function GET(request: Request, { params }: RouteContext<"/s/[code]"
   const { code } = await params;
   return answerPublished(request, code, {
     contentType: "text/html; charset=utf-8",
+    withDetails: true,
     isShared: isOriginSet(),
     keyOf: () => `page ${findOrigin(request)}`,
     draw: (published, { language }) => drawPublishedPage(published, language, findOrigin(request)),

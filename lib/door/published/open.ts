@@ -16,16 +16,20 @@ export interface Library {
 export class UnfinishedLinkError extends Error {}
 
 /**
- * The figures behind a code. One that this version understands only in part is refused: the workbench can tell its reader
+ * The figures behind a code, with the months and changes of rates where `withDetails`. One that this version understands only in part is refused: the workbench can tell its reader
  * so, but a picture in somebody's document would stand there with a wrong total.
  *
  * @throws bad-link, unknown-edition or too-large as a RatebookError; UnfinishedLinkError
  */
-export function openPublished(library: Library, code: string, isLive: boolean): Published {
+export function openPublished(
+  library: Library,
+  code: string,
+  { isLive, withDetails }: { isLive: boolean; withDetails: boolean },
+): Published {
   const { scenario, fromFuture } = decodeScenario(code, library.links);
   const catalog = library.catalogOf(scenario.edition);
   if (fromFuture) throw new UnfinishedLinkError("a newer version made this link");
-  return toPublished(code, scenario, catalog, isLive ? library.newest : null);
+  return toPublished(code, scenario, catalog, isLive ? library.newest : null, withDetails);
 }
 
 /** Errors of links, addresses and scenarios, as against those of this program. */

@@ -18,38 +18,42 @@ export function billTable(published: Published, text: PublishedText, language: L
   let left = mostLines;
   let folded = 0;
   const groups = sheet.groups.map(({ name, shown, sections }) => {
-    const lines = sections.flatMap((section) => section.rows.map((row) => ({ section, row })));
-    const kept = lines.slice(0, left);
-    left -= kept.length;
-    folded += lines.length - kept.length;
-    return markup`<tr class="group"><th colspan="4" scope="rowgroup"><bdi>${nameOf(name, language)}</bdi></th><td class="n">${shown === null ? t("unpricedRow") : text.money(shown)}</td></tr>${kept.map(({ section, row }) => lineRow(section, row, words, text, language))}`;
+    const kept = sections.map((section) => {
+      const rows = section.rows.slice(0, left);
+      left -= rows.length;
+      folded += section.rows.length - rows.length;
+      return { section, rows };
+    });
+    return markup`<tr class="group"><th colspan="3" scope="rowgroup"><bdi>${nameOf(name, language)}</bdi></th><td class="n">${shown === null ? t("unpricedRow") : text.money(shown)}</td></tr>${kept.map(({ section, rows }) => (rows.length === 0 ? null : sectionRows(section, rows, words, text)))}`;
   });
   const fixed = sheet.fixed.map(
     ({ line, shown }) =>
-      markup`<tr class="group"><th colspan="4" scope="rowgroup"><bdi>${t("fixedLine", { name: nameOf(line.workloadName, language) })}</bdi></th><td class="n">${text.money(shown)}</td></tr>`,
+      markup`<tr class="group"><th colspan="3" scope="rowgroup"><bdi>${t("fixedLine", { name: nameOf(line.workloadName, language) })}</bdi></th><td class="n">${text.money(shown)}</td></tr>`,
   );
   const more =
-    folded === 0 ? null : markup`<tr><td colspan="5">${t("linesFolded", { count: folded })}</td></tr>`;
-  return markup`<div class="wide"><table class="bill"><thead><tr><th>${t("model")}</th><th>${t("meter")}</th><th class="n">${t("quantity")}</th><th class="n">${t("rate")}</th><th class="n">${t("amount")}</th></tr></thead><tbody>${groups}${fixed}${more}</tbody><tfoot>${totalRows(published, text, words)}</tfoot></table></div><p class="note">${words.t(sheet.total === null ? "untilPriced" : "addsUp")}</p>`;
+    folded === 0 ? null : markup`<tr><td colspan="4">${t("linesFolded", { count: folded })}</td></tr>`;
+  return markup`<div class="wide"><table class="bill"><thead><tr><th>${t("meter")}</th><th class="n">${t("quantity")}</th><th class="n">${t("rate")}</th><th class="n">${t("amount")}</th></tr></thead><tbody>${groups}${fixed}${more}</tbody><tfoot>${totalRows(published, text, words)}</tfoot></table></div><p class="note">${words.t(sheet.total === null ? "untilPriced" : "addsUp")}</p>`;
 }
 
-function lineRow(
+function sectionRows(
   section: BillSection,
-  { line, shown }: BillRow,
+  rows: readonly BillRow[],
   words: Words,
-  text: PublishedText,
-  language: Language,
+  { language, money }: PublishedText,
 ): Markup {
-  const apart = words.sectionParts(section);
-  const model = [nameOf(line.model ?? "", language), ...apart].join(", ");
-  return markup`<tr><td>${model}</td><td>${words.meterName(line.meter)}</td><td class="n">${formatQuantity(line.quantity, language)}</td><td class="n">${formatRate(line.rateUsd, line.unit, line.per, language)}</td><td class="n">${text.money(shown)}</td></tr>`;
+  const model = [nameOf(section.model ?? "", language), ...words.sectionParts(section)].join(", ");
+  const lines = rows.map(
+    ({ line, shown }) =>
+      markup`<tr><td class="in">${words.meterName(line.meter)}</td><td class="n">${formatQuantity(line.quantity, language)}</td><td class="n">${formatRate(line.rateUsd, line.unit, line.per, language)}</td><td class="n">${money(shown)}</td></tr>`,
+  );
+  return markup`<tr class="model"><th colspan="4">${model}</th></tr>${lines}`;
 }
 
 function totalRows(published: Published, text: PublishedText, words: Words): Markup {
   const { sheet, invoice, catalog } = published;
   const { language } = text;
   if (invoice === null || sheet.total === null) {
-    return markup`<tr class="sum"><th colspan="4" scope="row">${words.t("total")}</th><td class="n">${words.t("noTotal")}</td></tr>`;
+    return markup`<tr class="sum"><th colspan="3" scope="row">${words.t("total")}</th><td class="n">${words.t("noTotal")}</td></tr>`;
   }
   const nameStep = makeAdjustmentText(words.t, language, {
     providerName: (id) => catalog.providers.get(id)?.name ?? id,
@@ -61,9 +65,9 @@ function totalRows(published: Published, text: PublishedText, words: Words): Mar
   const list = inLines.length === 0 ? null : stepRow(words.t("adjustment.list"), text.money(invoice.list));
   const label = words.t(text.toPay.length === 0 ? "total" : "linesTotal");
   const pay = text.toPay.at(-1);
-  return markup`<tr class="sum"><th colspan="4" scope="row">${label}</th><td class="n">${text.money(sheet.total)}</td></tr>${list}${inLines}${after}${pay === undefined ? null : markup`<tr class="sum"><th colspan="4" scope="row">${pay.label}</th><td class="n">${pay.amount}</td></tr>`}`;
+  return markup`<tr class="sum"><th colspan="3" scope="row">${label}</th><td class="n">${text.money(sheet.total)}</td></tr>${list}${inLines}${after}${pay === undefined ? null : markup`<tr class="sum"><th colspan="3" scope="row">${pay.label}</th><td class="n">${pay.amount}</td></tr>`}`;
 }
 
 function stepRow(label: string, amount: string): Markup {
-  return markup`<tr class="step"><th colspan="4" scope="row">${label}</th><td class="n">${amount}</td></tr>`;
+  return markup`<tr class="step"><th colspan="3" scope="row">${label}</th><td class="n">${amount}</td></tr>`;
 }

@@ -47,20 +47,32 @@ export function warningsPart({ bill }: Published, language: Language): Markup | 
   return markup`<section><h2>${translatorOf(language, "published")("warnings")}</h2><ul>${items}</ul></section>`;
 }
 
-/** Each rate of the bill once: what it is, since when it holds, who says so and when that was read. */
+/** Each rate of the bill once, under its model: what it is, since when it holds, who says so and when that was read. */
 export function ratesPart({ bill }: Published, language: Language): Markup | null {
   const t = translatorOf(language, "published");
   const words = makeBillWords(translatorOf(language, "bill"), language);
   const all = distinctRates(bill.lines);
   if (all.length === 0) return null;
-  const rows = all.slice(0, mostRates).map((line) => {
+  const cards = new Map<string, { head: Markup; rates: string[] }>();
+  for (const line of all.slice(0, mostRates)) {
     const model = [nameOf(line.model ?? "", language), ...words.sectionParts(line)].join(", ");
-    const from = line.period?.from == null ? "" : formatDate(line.period.from, language);
-    return markup`<tr><td>${model}</td><td>${words.meterName(line.meter)}</td><td class="n">${formatRate(line.rateUsd, line.unit, line.per, language)}</td><td>${from}</td><td>${sourceOf(line, language)}</td></tr>`;
-  });
-  const folded = all.length - rows.length;
+    const from =
+      line.period?.from == null
+        ? null
+        : markup`, ${words.t("working.from", { from: formatDate(line.period.from, language) })}`;
+    const source = sourceOf(line, language);
+    const head = markup`<b>${model}</b>${from}<br><small>${source}</small>`;
+    const card = cards.get(head.text) ?? { head, rates: [] };
+    const rate = formatRate(line.rateUsd, line.unit, line.per, language);
+    card.rates.push(`${words.meterName(line.meter)} ${rate}`);
+    cards.set(head.text, card);
+  }
+  const items = [...cards.values()].map(
+    ({ head, rates }) => markup`<li>${head}<br>${rates.join(t("separator"))}</li>`,
+  );
+  const folded = all.length - Math.min(all.length, mostRates);
   const more = folded === 0 ? null : markup`<p class="note">${t("ratesFolded", { count: folded })}</p>`;
-  return markup`<section><h2>${t("rates")}</h2><div class="wide"><table class="rates"><thead><tr><th>${t("model")}</th><th>${t("meter")}</th><th class="n">${t("rate")}</th><th>${t("from")}</th><th>${t("source")}</th></tr></thead><tbody>${rows}</tbody></table></div>${more}</section>`;
+  return markup`<section><h2>${t("rates")}</h2><ul class="rates">${items}</ul>${more}</section>`;
 }
 
 function sourceOf({ source }: BillLine, language: Language): Markup | null {

@@ -113,7 +113,7 @@ function drawBar({ source, colour, text }: Canvas, published: Published, top: nu
 
 interface LedgerLine {
   name: string;
-  /** The one model behind it. */
+  /** The models behind it, where they have no lines of their own. */
   beside?: string | undefined;
   amount: string;
   kind: "row" | "part" | "sum";
@@ -135,7 +135,10 @@ function drawLedger(canvas: Canvas, published: Published, top: number): Markup {
     const style = { size: kind === "part" ? size * 0.9 : size, weight, fill } as const;
     const room = inner - indent - measureText(source, amount, style.size, weight) - 32;
     const fitted = fitText(source, name, style.size, weight, room);
-    const model = beside === undefined ? null : drawBeside(canvas, beside, { fitted, baseline, size, room });
+    const model =
+      beside === undefined || beside === ""
+        ? null
+        : drawBeside(canvas, beside, { fitted, baseline, size, room });
     const rule = index === 0 ? colour.soft : colour.line;
     const line = markup`<rect x="${margin}" y="${round(y - step)}" width="${inner}" height="1" fill="${rule}"/>`;
     return markup`${kind === "part" ? null : line}${textPath(source, margin + indent, baseline, fitted, style)}${model}${textPath(source, right, baseline, amount, { ...style, anchor: "end", tabular: true })}`;
@@ -175,7 +178,8 @@ function ledgerLines(
   const rows = kept.flatMap((row): LedgerLine[] => [
     {
       name: rowName(row, language),
-      beside: row.models.length === 1 ? row.models[0]?.model : undefined,
+      beside:
+        withModels && row.models.length > 1 ? undefined : row.models.map(({ model }) => model).join(", "),
       amount: amountOf(row.shown),
       kind: "row",
     },

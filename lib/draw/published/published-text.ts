@@ -98,7 +98,7 @@ function writeTotal({ amount, currency }: { amount: number; currency: string }, 
 }
 
 /** Whether nothing stands between the lines and what is paid. */
-function isPaidInLines({ bill }: Published): boolean {
+export function isPaidInLines({ bill }: Published): boolean {
   return (
     bill.total?.on === null &&
     bill.adjustments.every(({ step }) => step === "discount" || step === "reseller")

@@ -39,13 +39,17 @@ export interface LiveChange {
   asOf: string;
   /** Of the amount to pay, 0.05 for five percent more; null where either has no total, or the old one is zero. */
   share: number | null;
-  drift: Drift;
+  /** None where no details are asked for. */
+  changes: Drift["changes"];
 }
 
 /**
  * Everything a published form draws from.
  *
- * @param newest  for a live form: the edition to price with, at its own day; null for a frozen one
+ * A live one has the rates of the newest edition's day, or of the scenario's own where that is later.
+ *
+ * @param newest  for a live form: the edition to price with; null for a frozen one
+ * @param withDetails  whether the form shows the months and the rates that changed, which take longest
  * @throws too-large where the bill is more than a server works out for anyone
  */
 export function toPublished(
@@ -53,10 +57,11 @@ export function toPublished(
   pinned: Scenario,
   pinnedCatalog: Catalog,
   newest: Catalog | null,
+  withDetails: boolean,
 ): Published {
   const catalog = newest ?? pinnedCatalog;
   const scenario =
-    newest === null ? pinned : { ...pinned, edition: newest.edition, asOf: newest.edition.slice(0, 10) };
+    newest === null ? pinned : { ...pinned, edition: newest.edition, asOf: latest(pinned.asOf, newest) };
   const plan = planWork(catalog, scenario);
   if (!plan.bill) {
     fail(
@@ -78,21 +83,34 @@ export function toPublished(
     workloads: toWorkloadRows(sheet),
     meters: toMeterShares(sheet),
     range: plan.range ? rangeOf(catalog, scenario) : null,
-    months: plan.months ? toProjectionRows(projectScenario(catalog, scenario), "meter", new Map()) : null,
+    months:
+      withDetails && plan.months
+        ? toProjectionRows(projectScenario(catalog, scenario), "meter", new Map())
+        : null,
     leftOut: { months: !plan.months, range: !plan.range },
-    live: newest === null ? null : toLiveChange(pinned, pinnedCatalog, bill, newest),
+    live: newest === null ? null : toLiveChange(pinned, pinnedCatalog, bill, withDetails ? newest : null),
   };
 }
 
-function toLiveChange(pinned: Scenario, pinnedCatalog: Catalog, now: Bill, newest: Catalog): LiveChange {
+function toLiveChange(
+  pinned: Scenario,
+  pinnedCatalog: Catalog,
+  now: Bill,
+  newest: Catalog | null,
+): LiveChange {
   const before = billScenario(pinnedCatalog, pinned).total?.amount ?? null;
   const after = now.total?.amount ?? null;
   return {
     edition: pinned.edition,
     asOf: pinned.asOf,
     share: before === null || after === null || before === 0 ? null : after / before - 1,
-    drift: driftOf(pinned, pinnedCatalog, newest, now.asOf),
+    changes: newest === null ? [] : driftOf(pinned, pinnedCatalog, newest, now.asOf).changes,
   };
+}
+
+function latest(asOf: string, { edition }: Catalog): string {
+  const day = edition.slice(0, 10);
+  return asOf > day ? asOf : day;
 }
 
 /** Whether something other than list prices stands in the bill. */
