@@ -58,7 +58,7 @@ export function activeParts(elements: readonly ParsedElement[]): string[] {
       : []),
     ...(name === "meta" && "http-equiv" in attributes ? ["meta http-equiv"] : []),
     ...Object.entries(attributes)
-      .filter(([key, value]) => /^on/i.test(key) || /^\s*(javascript|data|vbscript):/i.test(value))
+      .filter(([key, value]) => /^on/i.test(key) || /^\s*(javascript|vbscript|data(?!:,$)):/i.test(value))
       .map(([key, value]) => `${name} ${key}=${value}`),
   ]);
 }

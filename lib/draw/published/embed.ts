@@ -27,7 +27,7 @@ export function drawEmbed(published: Published, language: Language, theme: Theme
   const { workbench, page } = addressesOf(published.code, language, published.live !== null);
   const perMonth = text.hasTotal ? markup` <span>${t("per")}</span>` : null;
   const { text: html } =
-    markup`<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${text.title}</title><meta name="viewport" content="width=device-width,initial-scale=1">${pageStyle(rules, theme)}</head><body><main><h1><bdi>${text.title}</bdi></h1><p class="total${text.total.length > 12 ? " long" : ""}">${text.total}${perMonth}</p>${headline(text)}${meterBar(published, text)}<table>${ledger(published, text, language)}</table><footer><span>${text.basis.join(t("separator"))}</span><span><a href="${page}" target="_blank" rel="noopener">${t("bill")}</a>${t("separator")}<a href="${workbench}" target="_blank" rel="noopener">${t("openShort")}</a></span></footer></main></body></html>`;
+    markup`<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${text.title}</title><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">${pageStyle(rules, theme)}</head><body><main><h1><bdi>${text.title}</bdi></h1><p class="total${text.total.length > 12 ? " long" : ""}">${text.total}${perMonth}</p>${headline(text)}${meterBar(published, text)}<table>${ledger(published, text, language)}</table><footer><span>${text.basis.join(t("separator"))}</span><span><a href="${page}" target="_blank" rel="noopener">${t("bill")}</a>${t("separator")}<a href="${workbench}" target="_blank" rel="noopener">${t("openShort")}</a></span></footer></main></body></html>`;
   return html;
 }
 

@@ -13,7 +13,7 @@ export function drawRefusalPage(text: string, language: Language): string {
   const rules =
     "main{max-width:560px;margin:0 auto;padding:24px 20px}h1{font-size:18px;margin:0 0 8px}a{color:var(--accent)}";
   const { text: html } =
-    markup`<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${t("refused.title")}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${pageStyle(rules, null)}</head><body><main><h1>${t("refused.title")}</h1><p>${text}</p><p><a href="${home}" target="_blank" rel="noopener">${t("refused.start")}</a></p></main></body></html>`;
+    markup`<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${t("refused.title")}</title><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><meta name="robots" content="noindex">${pageStyle(rules, null)}</head><body><main><h1>${t("refused.title")}</h1><p>${text}</p><p><a href="${home}" target="_blank" rel="noopener">${t("refused.start")}</a></p></main></body></html>`;
   return html;
 }
 
