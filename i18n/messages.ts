@@ -7,6 +7,7 @@ import enDocument from "@/messages/en/document.json";
 import enMethod from "@/messages/en/method.json";
 import enModel from "@/messages/en/model.json";
 import enPublish from "@/messages/en/publish.json";
+import enPublished from "@/messages/en/published.json";
 import enSample from "@/messages/en/sample.json";
 import enShell from "@/messages/en/shell.json";
 import enTemplate from "@/messages/en/template.json";
@@ -22,6 +23,7 @@ import zhDocument from "@/messages/zh/document.json";
 import zhMethod from "@/messages/zh/method.json";
 import zhModel from "@/messages/zh/model.json";
 import zhPublish from "@/messages/zh/publish.json";
+import zhPublished from "@/messages/zh/published.json";
 import zhSample from "@/messages/zh/sample.json";
 import zhShell from "@/messages/zh/shell.json";
 import zhTemplate from "@/messages/zh/template.json";
@@ -38,6 +40,7 @@ const en = {
   chart: enChart,
   document: enDocument,
   publish: enPublish,
+  published: enPublished,
   sample: enSample,
   tokens: enTokens,
   traffic: enTraffic,
@@ -55,6 +58,7 @@ const zh: typeof en = {
   chart: zhChart,
   document: zhDocument,
   publish: zhPublish,
+  published: zhPublished,
   sample: zhSample,
   tokens: zhTokens,
   traffic: zhTraffic,
@@ -72,12 +76,13 @@ export function commonMessagesOf(
   locale: Locale,
 ): Omit<
   Messages,
-  "tokens" | "document" | "publish" | "catalog" | "model" | "compare" | "changes" | "method"
+  "tokens" | "document" | "publish" | "published" | "catalog" | "model" | "compare" | "changes" | "method"
 > {
   const {
     tokens: _tokens,
     document: _document,
     publish: _publish,
+    published: _published,
     catalog: _catalog,
     model: _model,
     compare: _compare,

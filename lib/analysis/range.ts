@@ -68,7 +68,8 @@ function triangular({ low, likely, high }: FigureRange, p: number): number {
     : high - Math.sqrt((1 - p) * width * (high - likely));
 }
 
-function countRanges(value: unknown, depth = 0): number {
+/** Ranges among the figures of a scenario, or of a part of it. */
+export function countRanges(value: unknown, depth = 0): number {
   if (isRange(value)) return 1;
   if (typeof value !== "object" || value === null || depth > deepestFigure) return 0;
   return Object.values(value).reduce<number>((sum, each) => sum + countRanges(each, depth + 1), 0);

@@ -1,25 +1,12 @@
 import { deflateSync } from "fflate";
 import { expect, test } from "vitest";
-import { toBase64url } from "./code-base64";
-import { ByteWriter } from "./code-bytes";
 import { crc32 } from "./code-checksum";
+import { envelope } from "./fixtures/envelope";
 import { fixtureContext as context } from "./fixtures/link-context";
 import { decodeScenario, encodeScenario } from "./link-code";
 import { linkLimits, seal, unseal } from "./link-envelope";
 import { BadLinkError } from "./link-error";
 import { emptyScenario } from "./templates";
-
-/** A whole code around any body: what `seal` would not write. */
-function envelope(body: Uint8Array, flags: number, version = "1"): string {
-  const rest = new ByteWriter();
-  rest.varint(body.length + 1);
-  rest.byte(flags);
-  rest.raw(body);
-  const bytes = rest.finish();
-  const checksum = crc32([version.charCodeAt(0)], bytes);
-  const head = [24, 16, 8, 0].map((shift) => (checksum >>> shift) & 0xff);
-  return version + toBase64url(Uint8Array.from([...head, ...bytes]));
-}
 
 function reasonOf(open: () => unknown): string {
   try {

@@ -1,17 +1,35 @@
 import { createTranslator } from "use-intl/core";
 import enBill from "../../messages/en/bill.json";
+import enChart from "../../messages/en/chart.json";
 import enDocument from "../../messages/en/document.json";
+import enPublished from "../../messages/en/published.json";
 import enWorkbench from "../../messages/en/workbench.json";
 import zhBill from "../../messages/zh/bill.json";
+import zhChart from "../../messages/zh/chart.json";
 import zhDocument from "../../messages/zh/document.json";
+import zhPublished from "../../messages/zh/published.json";
 import zhWorkbench from "../../messages/zh/workbench.json";
 
 /** What a document, a picture or an embed can be written in. */
 export const languages = ["en", "zh"] as const;
 export type Language = (typeof languages)[number];
 
-const en = { bill: enBill, warning: enWorkbench.warning, document: enDocument };
-const zh: typeof en = { bill: zhBill, warning: zhWorkbench.warning, document: zhDocument };
+const en = {
+  bill: enBill,
+  chart: enChart,
+  warning: enWorkbench.warning,
+  badLink: enWorkbench.link.bad,
+  document: enDocument,
+  published: enPublished,
+};
+const zh: typeof en = {
+  bill: zhBill,
+  chart: zhChart,
+  warning: zhWorkbench.warning,
+  badLink: zhWorkbench.link.bad,
+  document: zhDocument,
+  published: zhPublished,
+};
 
 type Messages = typeof en;
 
