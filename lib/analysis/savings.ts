@@ -24,14 +24,14 @@ export function savingsOf(catalog: Catalog, scenario: Scenario, amount: number |
   };
 }
 
-function withoutCaching(scenario: Scenario): Scenario {
+export function withoutCaching(scenario: Scenario): Scenario {
   return {
     ...scenario,
     workloads: scenario.workloads.map((workload) => ({ ...workload, caching: { kind: "off" } })),
   };
 }
 
-function withoutBatch(scenario: Scenario): Scenario {
+export function withoutBatch(scenario: Scenario): Scenario {
   return {
     ...scenario,
     workloads: scenario.workloads.map((workload) => {
