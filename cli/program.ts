@@ -47,6 +47,9 @@ export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => 
     .description("Print the bill of a scenario: a file, - for standard input, or a share link.")
     .option("--format <format>", billFormatNames, "json")
     .option("--out <file>", "write a file instead of standard output")
+    .option("--lang <language>", "of a document: en or zh", "en")
+    .option("--paper <paper>", "of a document: a4 or letter", "a4")
+    .option("--origin <url>", "where readers open the link of a document")
     .option("--at-current-prices", "price it with the newest edition, at that edition's date")
     .addHelpText("after", billHelp)
     .action(async (source: string, options: BillOptions) => {

@@ -3,22 +3,30 @@ import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
 import { parseScenario } from "@/lib/scenario/parse";
 import type { Scenario } from "@/lib/scenario/schema";
+import { papers } from "@/lib/series/report/paper";
+import { languages } from "@/lib/words/translate";
+import { readOrigin } from "../read-origin";
 import { readScenario } from "../read-scenario";
-import { type Terminal, write } from "../terminal";
+import { type Terminal, UsageError, write } from "../terminal";
 import { refuseScreen, writeResult } from "../write-result";
-import { getBillFormat } from "./bill-formats";
+import { type DocumentSetting, getBillFormat } from "./bill-formats";
 
 export interface BillOptions {
   format: string;
   /** A file to write instead of standard output. */
   out?: string;
   atCurrentPrices?: boolean;
+  /** Of documents for readers. */
+  lang?: string;
+  paper?: string;
+  origin?: string;
 }
 
 /** Print the bill of a scenario. @returns whether every line of it is priced */
 export async function printBill(terminal: Terminal, source: string, options: BillOptions): Promise<boolean> {
   const format = getBillFormat(options.format);
   if (format.binary) refuseScreen(terminal, options.format, options.out);
+  const setting = toDocumentSetting(options);
   const given = parseScenario(await readScenario(terminal, source));
   const scenario = options.atCurrentPrices ? atCurrentPrices(given) : given;
   const answer = answerBill(bundledCatalog, scenario);
@@ -26,9 +34,24 @@ export async function printBill(terminal: Terminal, source: string, options: Bil
     await write(terminal.stdout, `${JSON.stringify(answer)}\n`);
     return false;
   }
-  await writeResult(terminal, await format.write(scenario, answer), options.out);
+  await writeResult(terminal, await format.write(scenario, answer, setting), options.out);
   await complain(terminal, answer);
   return answer.ok;
+}
+
+/** @throws UsageError naming what is allowed */
+function toDocumentSetting({ lang = "en", paper = "a4", origin }: BillOptions): DocumentSetting {
+  return {
+    language: oneOf("--lang", lang, languages),
+    paper: oneOf("--paper", paper, papers),
+    origin: origin === undefined ? null : readOrigin(origin),
+  };
+}
+
+function oneOf<Name extends string>(option: string, given: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === given);
+  if (found !== undefined) return found;
+  throw new UsageError(`${option} is ${given}: use ${names.join(" or ")}`);
 }
 
 /** A table of lines has no room for those that are missing from it. */

@@ -1,20 +1,17 @@
 import type { Block, Cell, Report, Section, TableBlock } from "../series/report/blocks";
+import type { Paper } from "../series/report/paper";
 import { escapeXml } from "./picture";
-import { type Paper, reportStyle } from "./report-style";
+import { reportStyle } from "./report-style";
 import { tornadoSvg } from "./tornado";
 
 /** Stands for a number in the words around page numbers; no text of ours holds it. */
 const mark = "\u0000";
 
-/**
- * A report as one HTML page without script, made for print on its paper.
- *
- * @param edition  at the head of every printed page, beside the title
- */
-export function writeReportHtml(report: Report, paper: Paper, edition: string): string {
+/** A report as one HTML page without script, made for print on its paper. */
+export function writeReportHtml(report: Report, paper: Paper): string {
   const { language, title, subtitle, caveat, sections } = report;
   const [before = "", between = "", after = ""] = report.pageText(mark, mark).split(mark);
-  const style = reportStyle(paper, { title, edition, caveat, page: [before, between, after] });
+  const style = reportStyle(paper, { title, edition: subtitle, caveat, page: [before, between, after] });
   return `<!doctype html>
 <html lang="${language === "zh" ? "zh-Hans" : "en"}">
 <head>

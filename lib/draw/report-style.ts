@@ -1,6 +1,4 @@
-/** Paper a report is set for. */
-export const papers = ["a4", "letter"] as const;
-export type Paper = (typeof papers)[number];
+import type { Paper } from "../series/report/paper";
 
 const pageSizes: Readonly<Record<Paper, string>> = { a4: "A4", letter: "Letter" };
 

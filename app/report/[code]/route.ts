@@ -1,9 +1,9 @@
 import { bundledCatalog, bundledEditions, bundledFiles } from "@/lib/catalog/bundled";
 import { toReportSource } from "@/lib/door/report-source";
 import { writeReportHtml } from "@/lib/draw/report-html";
-import { papers } from "@/lib/draw/report-style";
 import { decodeScenario } from "@/lib/scenario/link-code";
 import { linkContext } from "@/lib/scenario/link-context";
+import { papers } from "@/lib/series/report/paper";
 import { makeReport } from "@/lib/series/report/report";
 import packageFile from "@/package.json";
 
@@ -24,7 +24,7 @@ export async function GET(
     scenario,
   );
   const report = await makeReport(source, language);
-  return new Response(writeReportHtml(report, paper, report.subtitle), {
+  return new Response(writeReportHtml(report, paper), {
     headers: { "content-type": "text/html; charset=utf-8" },
   });
 }

@@ -44,7 +44,7 @@ export function toBill(facts: ReportFacts): Section {
         rows: table.rows.map((row) => row.map((cell) => String(cell ?? ""))),
         numeric: table.numeric ?? [],
         sums: 1,
-        weights: [18, 26, 14, 13, 15, 14],
+        weights: [17, 30, 13, 11, 15, 14],
       },
       textBlock(words.t("addsUp"), "note"),
     ],
