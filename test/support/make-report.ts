@@ -5,13 +5,19 @@ import type { Report } from "@/lib/series/report/blocks";
 import { makeReport } from "@/lib/series/report/report";
 import type { Language } from "@/lib/words/translate";
 
-/** A document as the doors make it, of a site called ratebook.example. */
+const made = new Map<string, Promise<Report>>();
+
+/** A document as the doors make it, of a site called ratebook.example; each is worked out once. */
 export function reportOf(scenario: Scenario, language: Language = "en"): Promise<Report> {
-  const setting = {
-    catalogOf: bundledCatalog,
-    files: bundledFiles(),
-    version: "1.2.3",
-    origin: "https://ratebook.example",
-  };
-  return makeReport(toReportSource(setting, scenario), language);
+  const key = `${language} ${JSON.stringify(scenario)}`;
+  const known = made.get(key) ?? makeReport(toReportSource(setting, scenario), language);
+  made.set(key, known);
+  return known;
 }
+
+const setting = {
+  catalogOf: bundledCatalog,
+  files: bundledFiles(),
+  version: "1.2.3",
+  origin: "https://ratebook.example",
+};
