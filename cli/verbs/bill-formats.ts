@@ -26,7 +26,7 @@ async function reportOf(scenario: Scenario, bill: WholeBill, { language, origin 
   const { toReportSource } = await import("@/lib/door/report-source");
   const { makeReport } = await import("@/lib/series/report/report");
   const setting = { catalogOf: bundledCatalog, files: bundledFiles(), version: packageJson.version, origin };
-  return makeReport(toReportSource(setting, scenario, bill), language);
+  return makeReport(toReportSource(setting, scenario, { bill }), language);
 }
 
 /** Every `--format` of `bill`. The writers live in `lib/export/` and are loaded when one is asked for. */

@@ -1,4 +1,3 @@
-import type { WholeBill } from "../analysis/whole-bill";
 import type { CatalogOf } from "../billing/price-request";
 import type { CatalogFiles } from "../catalog/open";
 import { encodeScenario } from "../scenario/link-code";
@@ -24,7 +23,7 @@ export interface ReportSetting {
 export function toReportSource(
   { catalogOf, files, version, origin }: ReportSetting,
   scenario: Scenario,
-  bill?: WholeBill,
+  known: Pick<ReportSource, "bill" | "work" | "live"> = {},
 ): ReportSource {
   const { editions } = files.editions;
   const catalog = catalogOf(scenario.edition);
@@ -34,8 +33,7 @@ export function toReportSource(
     editions.map(({ edition }) => edition),
     catalogOf,
   );
-  const source = { scenario, catalog, newest: catalogOf(), digest, code, origin, version };
-  return bill === undefined ? source : { ...source, bill };
+  return { scenario, catalog, newest: catalogOf(), digest, code, origin, version, ...known };
 }
 
 function codeOf(scenario: Scenario, editions: readonly string[], catalogOf: CatalogOf): string | null {

@@ -1,5 +1,6 @@
 import type { BarsBlock } from "../series/report/blocks";
-import { escapeXml, textWidth, wrapText } from "./picture";
+import { textWidth, wrapText } from "./picture";
+import { escapeXml } from "./plain-text";
 
 const width = 720;
 const rowHeight = 32;

@@ -13,8 +13,9 @@ export const mostDrivers = 12;
 /** What the bill hangs on: each assumption alone, from low to high. */
 export function toDrivers(facts: ReportFacts): Section {
   const { sensitivity, t, language } = facts;
-  const { total, drivers, currency } = sensitivity;
   const section = { id: "drivers", title: t("section.drivers") };
+  if (sensitivity === null) return { ...section, blocks: [textBlock(t("tooMuchWork"))] };
+  const { total, drivers, currency } = sensitivity;
   if (total === null || drivers.length === 0) {
     return { ...section, blocks: [textBlock(t(total === null ? "drivers.unpriced" : "drivers.none"))] };
   }

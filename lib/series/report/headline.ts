@@ -1,7 +1,6 @@
-import { formatDate, formatMoney, formatMonth, formatUnitCost } from "../../unit/format";
+import { formatDate, formatMoney, formatMonth, formatPercentChange, formatUnitCost } from "../../unit/format";
 import { sumRounded } from "../../unit/round";
-import type { Cell, Section } from "./blocks";
-import { textBlock } from "./blocks";
+import { type Block, type Cell, type Section, textBlock } from "./blocks";
 import { monthsSheet } from "./months";
 import type { ReportFacts } from "./report-facts";
 
@@ -32,9 +31,18 @@ export function toHeadline(facts: ReportFacts): Section {
           days: bill.daysPerMonth,
         }),
       },
+      ...liveText(facts),
       { kind: "facts", facts: headlineFacts(facts) },
     ],
   };
+}
+
+/** A live document says what it was made with, and what has become of it. */
+function liveText({ live, t, language }: ReportFacts): Block[] {
+  if (live === undefined) return [];
+  const made = { edition: live.edition, date: formatDate(live.asOf, language) };
+  if (live.share === null) return [textBlock(t("headline.liveUnknown", made))];
+  return [textBlock(t("headline.live", { ...made, change: formatPercentChange(live.share, language) }))];
 }
 
 function headlineFacts(facts: ReportFacts): { label: string; text: Cell }[] {
@@ -43,14 +51,17 @@ function headlineFacts(facts: ReportFacts): { label: string; text: Cell }[] {
   const { range } = bill;
   return [
     ...(range === null
-      ? [{ label: t("headline.range"), text: t("headline.noRange") }]
+      ? [{ label: t("headline.range"), text: t(facts.work.range ? "headline.noRange" : "tooMuchWork") }]
       : [
           {
             label: t("headline.range"),
             text: t("headline.rangeText", { p10: usd(range.p10), p50: usd(range.p50), p90: usd(range.p90) }),
           },
         ]),
-    { label: t("headline.period", { count: scenario.months }), text: periodText(facts) },
+    {
+      label: t("headline.period", { count: scenario.months }),
+      text: facts.work.months ? periodText(facts) : t("tooMuchWork"),
+    },
     ...(bill.perCall === null
       ? []
       : [{ label: t("headline.perCall"), text: formatUnitCost(bill.perCall, language) }]),

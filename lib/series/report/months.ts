@@ -34,7 +34,7 @@ export function monthsSheet({ bill }: Pick<ReportFacts, "bill">): MonthsSheet {
     source,
   }));
   const add = (amounts: readonly (number | null)[]) =>
-    amounts.some((amount) => amount === null)
+    amounts.length === 0 || amounts.some((amount) => amount === null)
       ? null
       : sumRounded(
           amounts.map((amount) => amount ?? 0),
@@ -49,6 +49,10 @@ export function monthsSheet({ bill }: Pick<ReportFacts, "bill">): MonthsSheet {
 }
 
 export function toMonths(facts: ReportFacts): Section {
+  if (!facts.work.months) {
+    const { t } = facts;
+    return { id: "months", title: t("section.months"), blocks: [textBlock(t("tooMuchWork"))] };
+  }
   const { language, t, currency } = facts;
   const { rows, amountUsd, total, digits } = monthsSheet(facts);
   const money = (amount: number | null, code: string) =>

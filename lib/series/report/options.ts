@@ -10,7 +10,9 @@ const fewestOptions = 3;
 
 /** The same work done otherwise, side by side, with what each leaves out. */
 export function toOptions(facts: ReportFacts): Section {
-  const { options, t } = facts;
+  const { options, t, work } = facts;
+  const heading = { id: "options", title: t("section.options") };
+  if (!work.options) return { ...heading, blocks: [textBlock(t("tooMuchWork"))] };
   const [asIs] = options;
   const rows = options.map((option) => [
     optionName(option, facts),
@@ -20,8 +22,7 @@ export function toOptions(facts: ReportFacts): Section {
     leftOut(option, facts),
   ]);
   return {
-    id: "options",
-    title: t("section.options"),
+    ...heading,
     blocks: [
       {
         kind: "table",

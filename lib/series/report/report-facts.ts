@@ -8,6 +8,7 @@ import type { Scenario } from "../../scenario/schema";
 import { makeBillWords, type Words } from "../../words/bill-words";
 import { type Language, type Translator, translatorOf } from "../../words/translate";
 import { type BillSheet, toBillSheet } from "../bill-rows";
+import { allWork, type ReportWork } from "./report-work";
 
 /** What a document is made of, apart from its language. */
 export interface ReportSource {
@@ -25,6 +26,10 @@ export interface ReportSource {
   version: string;
   /** Where somebody has worked it out already. */
   bill?: WholeBill;
+  /** What is worked out beside the bill; default: everything. */
+  work?: ReportWork;
+  /** Of a live document: what it was made with, and by what share it is dearer now. */
+  live?: { edition: string; asOf: string; share: number | null };
 }
 
 /** Everything the sections of a document take their figures from. */
@@ -33,9 +38,11 @@ export interface ReportFacts extends ReportSource {
   t: Translator<"report">;
   words: Words;
   bill: WholeBill;
+  work: ReportWork;
   sheet: BillSheet;
   options: readonly Option[];
-  sensitivity: Sensitivity;
+  /** Null where it was not worked out. */
+  sensitivity: Sensitivity | null;
   /** By price id, for the prices of the bill. */
   evidence: ReadonlyMap<string, Evidence>;
   /** The currency of what is paid. */
@@ -46,6 +53,7 @@ export interface ReportFacts extends ReportSource {
 /** Work out the figures of a document once; the evidence is read from its files. */
 export async function workOutReport(source: ReportSource, language: Language): Promise<ReportFacts> {
   const { catalog, newest, scenario } = source;
+  const work = source.work ?? allWork;
   const bill = source.bill ?? wholeBill(catalog, scenario);
   return {
     ...source,
@@ -53,9 +61,10 @@ export async function workOutReport(source: ReportSource, language: Language): P
     t: translatorOf(language, "report"),
     words: makeBillWords(translatorOf(language, "bill"), language),
     bill,
+    work,
     sheet: toBillSheet(bill),
-    options: optionsOf(catalog, newest, scenario),
-    sensitivity: sensitivityOf(catalog, scenario),
+    options: work.options ? optionsOf(catalog, newest, scenario) : [],
+    sensitivity: work.drivers ? sensitivityOf(catalog, scenario) : null,
     evidence: await evidenceOf(bill, catalog.edition),
     currency: bill.total?.currency ?? bill.currency,
     providerName: (id) => catalog.providers.get(id)?.name ?? id,
