@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
@@ -72,24 +75,50 @@ describe("bill", () => {
     expect([status, JSON.parse(out).error.code]).toEqual([1, code]);
   });
 
-  test("Markdown shows lines that add up to the total shown", async () => {
-    const { status, out } = await run(["bill", golden, "--format", "md"]);
+  test("Markdown is the whole document, in either language", async () => {
+    const { status, out } = await run([
+      "bill",
+      golden,
+      "--format",
+      "md",
+      "--origin",
+      "https://ratebook.example",
+    ]);
     expect(status).toBe(0);
-    const amounts = [...out.matchAll(/^\| .* \| \$([\d.,]+) \|$/gm)].map(([, text]) =>
-      Math.round(Number(text?.replaceAll(",", "")) * 100),
-    );
-    const total = amounts.pop();
-    expect(amounts.reduce((sum, cents) => sum + cents, 0)).toBe(total);
+    expect(out).toMatch(/^# Golden pair\n/);
+    expect(out).toContain("<https://ratebook.example/#s=");
+    expect((await run(["bill", golden, "--format", "md", "--lang", "zh"])).out).toContain("## 7. 当月账单");
   });
 
-  test("CSV has a row per line, and runs no formula", async () => {
+  test("CSV has a row per line, goes on to the months, and runs no formula", async () => {
     const scenario = structuredClone(goldenScenario);
     scenario.workloads[0].name = '=HYPERLINK("x"),';
     const { out } = await run(["bill", "-", "--format", "csv"], JSON.stringify(scenario));
     const rows = out.trimEnd().split("\r\n");
     const bill = JSON.parse((await run(["bill", golden])).out);
-    expect(rows).toHaveLength(1 + bill.lines.length);
+    expect(rows).toHaveLength(1 + bill.lines.length + bill.adjustments.length + 1 + bill.months.length);
     expect(rows[1]).toMatch(/^"'=HYPERLINK\(""x""\),",openai,/);
+  });
+
+  test("a forecast in the shape of FOCUS never says that it is billed", async () => {
+    const { status, out } = await run(["bill", golden, "--format", "focus"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^BillingCurrency,.*,EffectiveCost,/);
+    expect(out).not.toMatch(/BilledCost|InvoiceId/);
+  });
+
+  test("a Word file goes to a file", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "ratebook-"));
+    const file = join(folder, "bill.docx");
+    expect(await run(["bill", golden, "--format", "docx", "--paper", "letter", "--out", file])).toMatchObject(
+      {
+        status: 0,
+        out: "",
+      },
+    );
+    // A Word file is a ZIP archive: it begins with the letters of its inventor.
+    expect((await readFile(file)).subarray(0, 2).toString()).toBe("PK");
+    await rm(folder, { recursive: true });
   });
 
   test("current prices are the newest edition's, at its date", async () => {
@@ -152,6 +181,9 @@ describe("arguments", () => {
     [["bill", golden, "--format", "xlsx"]],
     [["bill", golden, "--format", "__proto__"]],
     [["bill", golden, "--nope"]],
+    [["bill", golden, "--format", "md", "--lang", "fr"]],
+    [["bill", golden, "--format", "docx", "--paper", "a5"]],
+    [["bill", golden, "--format", "md", "--origin", "nowhere"]],
     [["link", "encode", golden, "--origin", "nowhere"]],
     [["bill", "lib"]],
   ])("%j cannot be used: status 2, and nothing on standard output", async (args) => {
@@ -161,7 +193,7 @@ describe("arguments", () => {
   });
 
   test("a format that does not exist yet says so", async () => {
-    expect((await run(["bill", golden, "--format", "docx"])).err).toContain("not written as docx yet");
+    expect((await run(["bill", golden, "--format", "xlsx"])).err).toContain("not written as xlsx yet");
   });
 
   test.each([
@@ -177,7 +209,7 @@ describe("arguments", () => {
     const { status, out, err } = await run([...verb, "--help"]);
     expect([status, err]).toEqual([0, ""]);
     expect(out).toContain(["Usage: ratebook", ...verb].join(" "));
-    expect(out).not.toMatch(/xlsx|docx/);
+    expect(out).not.toMatch(/xlsx/);
   });
 
   test("--version", async () => {

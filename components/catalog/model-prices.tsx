@@ -3,10 +3,10 @@ import type { Locale } from "@/i18n/routing";
 import type { Model } from "@/lib/catalog/catalog";
 import { priceSpans } from "@/lib/catalog/price-at";
 import type { Price } from "@/lib/catalog/schema";
+import { verdictText } from "@/lib/series/evidence-text";
 import { formatDate, formatRate } from "@/lib/unit/format";
 import { formatDate as dateOf } from "@/lib/unit/time";
 import { PriceSources } from "./price-sources.client";
-import { VerdictText } from "./verdict-text";
 
 interface ModelPricesProps {
   model: Model;
@@ -46,7 +46,7 @@ export function ModelPrices({ model, edition, locale }: ModelPricesProps) {
                 </p>
                 <p className="tabular-nums">{rates(price)}</p>
                 <p className="text-soft">
-                  <VerdictText verdict={verdict} t={bill} />{" "}
+                  {verdictText(verdict, bill)}{" "}
                   {against.length > 0 && (
                     <span className="text-money">{bill("verdict.against", { count: against.length })}</span>
                   )}{" "}

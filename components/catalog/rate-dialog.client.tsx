@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/button";
 import { Modal } from "@/components/ui/modal.client";
 import { useToday } from "@/components/ui/use-today.client";
 import type { MeterRate } from "@/lib/billing/rate-row";
+import { verdictText } from "@/lib/series/evidence-text";
 import type { RateCard } from "@/lib/series/rate-card";
 import { issueAddress, writeReport } from "@/lib/series/report-text";
 import { formatDate, formatFactor, formatRate } from "@/lib/unit/format";
-import { VerdictText } from "./verdict-text";
 
 export interface OpenedRate {
   meter: string;
@@ -108,9 +108,7 @@ export function RateDialog(props: RateDialogProps) {
           </Step>
         ) : (
           <>
-            <Step name={t("evidence")}>
-              <VerdictText verdict={agreement.verdict} t={words.t} />
-            </Step>
+            <Step name={t("evidence")}>{verdictText(agreement.verdict, words.t)}</Step>
             <Step name={t("agreeing")}>{agreement.by.join(", ") || t("nobody")}</Step>
             <Step name={t("against")}>
               <span className={agreement.against.length > 0 ? "text-money" : ""}>

@@ -104,7 +104,8 @@ function isNamed(model: Model, names: ReadonlySet<string>): boolean {
   );
 }
 
-function onOneModel(scenario: Scenario, model: Model, without: CandidateRow["without"]): Scenario {
+/** The scenario with every call on one model. */
+export function onOneModel(scenario: Scenario, model: Model, without: CandidateRow["without"]): Scenario {
   return {
     ...scenario,
     workloads: scenario.workloads.map((workload) => ({

@@ -1,7 +1,7 @@
 import { adjustLines } from "../billing/adjust-lines";
 import { adjustBill } from "../billing/adjustments";
 import { fixedLines } from "../billing/bill-lines";
-import type { BillLine, MonthBill } from "../billing/bill-types";
+import type { AdjustmentLine, BillLine, MonthBill, UnpricedLine } from "../billing/bill-types";
 import { type PricedWorkloads, priceWorkloads, type Stretch } from "../billing/price-workloads";
 import type { Catalog } from "../catalog/catalog";
 import { findModels } from "../catalog/lookup";
@@ -22,8 +22,29 @@ export function projectScenario(catalog: Catalog, scenario: Scenario): MonthBill
 
 /** The same, a month at a time. */
 export function* projectionSteps(catalog: Catalog, scenario: Scenario): Steps<MonthBill[]> {
+  return (yield* detailSteps(catalog, scenario)).map(({ bill }) => bill);
+}
+
+/** One month of a projection with the lines and steps it is made of. */
+export interface MonthDetail {
+  bill: MonthBill;
+  first: string;
+  /** The month's last day. */
+  last: string;
+  lines: readonly BillLine[];
+  /** None while something is unpriced. */
+  adjustments: readonly AdjustmentLine[];
+  unpriced: readonly UnpricedLine[];
+}
+
+/** The same months, line by line. */
+export function detailMonths(catalog: Catalog, scenario: Scenario): MonthDetail[] {
+  return finish(detailSteps(catalog, scenario));
+}
+
+function* detailSteps(catalog: Catalog, scenario: Scenario): Steps<MonthDetail[]> {
   const changes = priceChanges(catalog, scenario);
-  const months: MonthBill[] = [];
+  const months: MonthDetail[] = [];
   for (let index = 0; index < scenario.months; index++) {
     months.push(projectMonth(catalog, scenario, addMonths(scenario.startMonth, index), index, changes));
     yield;
@@ -46,16 +67,19 @@ function projectMonth(
   month: string,
   monthsOfGrowth: number,
   changes: readonly PriceChange[],
-): MonthBill {
+): MonthDetail {
   const inMonth = changes.filter((change) => change.on.startsWith(month) && !change.on.endsWith("-01"));
   const stretches = splitMonth(scenario, month, monthsOfGrowth, inMonth);
   const priced = stretches.map((stretch) => priceWorkloads(catalog, scenario, stretch));
   const lines = adjustLines(scenario, [...priced.flatMap((each) => each.lines), ...fixedLines(scenario)]);
-  const ok = priced.every((each) => each.unpriced.length === 0);
-  return {
+  const unpriced = priced.flatMap((each) => each.unpriced);
+  const ok = unpriced.length === 0;
+  const days = daysOf(month);
+  const adjusted = ok ? adjustBill(scenario, lines, days) : null;
+  const bill: MonthBill = {
     month,
     amount: ok ? lines.reduce((sum, line) => sum + line.amountUsd, 0) : null,
-    total: ok ? adjustBill(scenario, lines, daysOf(month)).total.amount : null,
+    total: adjusted?.total.amount ?? null,
     calls: priced.reduce((sum, each: PricedWorkloads) => sum + each.calls, 0),
     byWorkload: addUp(lines, (line) => line.workload),
     byModel: addUp(lines, (line) => (line.model === null ? "fixed" : `${line.provider}/${line.model}`)),
@@ -63,6 +87,7 @@ function projectMonth(
     retired: [...new Set(lines.flatMap((line) => (line.retired !== null && line.model ? [line.model] : [])))],
     changes: changes.filter((change) => change.on.startsWith(month)),
   };
+  return { bill, ...days, lines, adjustments: adjusted?.adjustments ?? [], unpriced };
 }
 
 /** The month as stretches of days within which no price in use changes. */

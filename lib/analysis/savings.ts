@@ -29,14 +29,14 @@ export function* savingsSteps(catalog: Catalog, scenario: Scenario, amount: numb
   return { caching, batch: batched ? without(withoutBatch) : null };
 }
 
-function withoutCaching(scenario: Scenario): Scenario {
+export function withoutCaching(scenario: Scenario): Scenario {
   return {
     ...scenario,
     workloads: scenario.workloads.map((workload) => ({ ...workload, caching: { kind: "off" } })),
   };
 }
 
-function withoutBatch(scenario: Scenario): Scenario {
+export function withoutBatch(scenario: Scenario): Scenario {
   return {
     ...scenario,
     workloads: scenario.workloads.map((workload) => {

@@ -17,14 +17,19 @@ export interface WholeBill extends Bill {
   range: AmountRange | null;
 }
 
-export function wholeBill(catalog: Catalog, scenario: Scenario): WholeBill {
+/** @param known  what was worked out before, or is left out; without it everything is worked out */
+export function wholeBill(
+  catalog: Catalog,
+  scenario: Scenario,
+  known: Partial<Pick<WholeBill, "range" | "months">> = {},
+): WholeBill {
   const bill = billScenario(catalog, scenario);
   return {
     ...bill,
     warnings: rankWarnings([...bill.warnings, ...cachingWarnings(catalog, scenario)]),
     perCall: bill.amount === null || bill.calls === 0 ? null : bill.amount / bill.calls,
     savings: savingsOf(catalog, scenario, bill.amount),
-    range: rangeOf(catalog, scenario),
-    months: projectScenario(catalog, scenario),
+    range: known.range === undefined ? rangeOf(catalog, scenario) : known.range,
+    months: known.months ?? projectScenario(catalog, scenario),
   };
 }

@@ -72,7 +72,7 @@ function placeLegend(legend: Picture["legend"], width: number) {
 }
 
 /** Wide characters take their size, others a little over half of it. */
-function textWidth(text: string, size: number): number {
+export function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + (isWide(character) ? size : size * 0.58), 0);
 }
 

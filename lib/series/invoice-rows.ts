@@ -21,6 +21,9 @@ export interface InvoiceSheet {
   digits: number;
 }
 
+/** What the lines carry already; the steps after them are the bill's alone. */
+const inLines: ReadonlySet<AdjustmentLine["step"]> = new Set(["allowance", "discount", "reseller"]);
+
 /**
  * Each sum is rounded once; the steps between two sums are rounded so that they lead from the one to the other.
  *
@@ -33,7 +36,7 @@ export function toInvoiceSheet(bill: Bill, digits: number): InvoiceSheet | null 
   const list = roundHalfUp(listAmount, digits);
   const lines = roundHalfUp(amount, digits);
   const usd = roundHalfUp(total.amount / total.perUsd, digits);
-  const isInLines = ({ step }: AdjustmentLine) => step === "discount" || step === "reseller";
+  const isInLines = ({ step }: AdjustmentLine) => inLines.has(step);
   return {
     list,
     inLines: roundSteps(adjustments.filter(isInLines), digits, lines - list),

@@ -17,11 +17,18 @@ export function makeAdjustmentText(
     const of = model ?? (provider === null ? "" : providerName(provider));
     const base = formatMoney(baseUsd, locale, { digits });
     const who = of === "" ? "none" : "some";
+    if (step === "allowance") return t("adjustment.allowance", { of, name, base });
     if (step === "discount") {
       return t("adjustment.discount", { of, share: formatPercent(1 - (x ?? 1), locale), base });
     }
     if (step === "reseller") {
-      return t("adjustment.reseller", { who, of, factor: formatFactor(x ?? 1, locale), base });
+      return t("adjustment.reseller", {
+        who,
+        of,
+        name: name === "" ? t("adjustment.someone") : name,
+        factor: formatFactor(x ?? 1, locale),
+        base,
+      });
     }
     const called = name === "" ? t(`adjustment.${step}`) : name;
     if (x === null) return t("adjustment.sum", { name: called, who, of });

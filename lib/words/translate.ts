@@ -3,11 +3,13 @@ import enBill from "../../messages/en/bill.json";
 import enChart from "../../messages/en/chart.json";
 import enDocument from "../../messages/en/document.json";
 import enPublished from "../../messages/en/published.json";
+import enReport from "../../messages/en/report.json";
 import enWorkbench from "../../messages/en/workbench.json";
 import zhBill from "../../messages/zh/bill.json";
 import zhChart from "../../messages/zh/chart.json";
 import zhDocument from "../../messages/zh/document.json";
 import zhPublished from "../../messages/zh/published.json";
+import zhReport from "../../messages/zh/report.json";
 import zhWorkbench from "../../messages/zh/workbench.json";
 
 /** What a document, a picture or an embed can be written in. */
@@ -21,6 +23,7 @@ const en = {
   badLink: enWorkbench.link.bad,
   document: enDocument,
   published: enPublished,
+  report: enReport,
 };
 const zh: typeof en = {
   bill: zhBill,
@@ -29,6 +32,7 @@ const zh: typeof en = {
   badLink: zhWorkbench.link.bad,
   document: zhDocument,
   published: zhPublished,
+  report: zhReport,
 };
 
 type Messages = typeof en;

@@ -62,7 +62,8 @@ function readLive(query: URLSearchParams): boolean {
   return fail("invalid", "live", value, "live stands alone: ?live", ["", "1", "true"]);
 }
 
-function readOneOf<Value extends string>(
+/** @throws invalid where the query names another */
+export function readOneOf<Value extends string>(
   query: URLSearchParams,
   field: string,
   allowed: readonly Value[],
