@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import packageJson from "../package.json";
 import type { Terminal } from "./terminal";
 import type { BillOptions } from "./verbs/bill";
+import { billFormatNames } from "./verbs/bill-formats";
 import type { ModelsOptions } from "./verbs/models";
 import type { TokensOptions } from "./verbs/tokens";
 
@@ -44,7 +45,8 @@ export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => 
   verb(program, "bill <scenario>")
     .summary("bill a scenario")
     .description("Print the bill of a scenario: a file, - for standard input, or a share link.")
-    .option("--format <format>", "json, md or csv", "json")
+    .option("--format <format>", billFormatNames, "json")
+    .option("--out <file>", "write a file instead of standard output")
     .option("--at-current-prices", "price it with the newest edition, at that edition's date")
     .addHelpText("after", billHelp)
     .action(async (source: string, options: BillOptions) => {
