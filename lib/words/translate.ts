@@ -1,8 +1,10 @@
 import { createTranslator } from "use-intl/core";
 import enBill from "../../messages/en/bill.json";
+import enDiff from "../../messages/en/diff.json";
 import enDocument from "../../messages/en/document.json";
 import enWorkbench from "../../messages/en/workbench.json";
 import zhBill from "../../messages/zh/bill.json";
+import zhDiff from "../../messages/zh/diff.json";
 import zhDocument from "../../messages/zh/document.json";
 import zhWorkbench from "../../messages/zh/workbench.json";
 
@@ -10,15 +12,15 @@ import zhWorkbench from "../../messages/zh/workbench.json";
 export const languages = ["en", "zh"] as const;
 export type Language = (typeof languages)[number];
 
-const en = { bill: enBill, warning: enWorkbench.warning, document: enDocument };
-const zh: typeof en = { bill: zhBill, warning: zhWorkbench.warning, document: zhDocument };
+const en = { bill: enBill, warning: enWorkbench.warning, document: enDocument, diff: enDiff };
+const zh: typeof en = { bill: zhBill, warning: zhWorkbench.warning, document: zhDocument, diff: zhDiff };
 
 type Messages = typeof en;
 
 /**
  * The same texts that the pages show, for what is written without a page.
  *
- * @param namespace  `bill`, `warning`, `document`, or a branch of one, such as `bill.meter`
+ * @param namespace  `bill`, `warning`, `document`, `diff`, or a branch of one, such as `bill.meter`
  */
 export function translatorOf<Namespace extends keyof Messages>(language: Language, namespace: Namespace) {
   return createTranslator<Messages, Namespace>({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { WholeBill } from "@/lib/analysis/whole-bill";
 import { meters, serviceTiers, timeWindows } from "@/lib/catalog/meter";
+import { failureCodes } from "@/lib/unit/failure";
 
 /** The published shape of a bill. The check at the end holds it equal to the type that the engine makes. */
 
@@ -57,28 +58,6 @@ const line = z.strictObject({
   amountUsd: z.number().min(0),
   retired: z.string().nullable(),
 });
-
-const failureCodes = [
-  "bad-json",
-  "unknown-field",
-  "unknown-model",
-  "ambiguous-model",
-  "not-yet-released",
-  "no-rate",
-  "parts-exceed-whole",
-  "not-a-number",
-  "negative",
-  "too-large",
-  "tier-not-offered",
-  "region-not-offered",
-  "instant-needed",
-  "unknown-edition",
-  "unknown-encoding",
-  "nothing-to-count",
-  "no-rule",
-  "invalid",
-  "bad-link",
-] as const;
 
 const failure = z.strictObject({
   code: z.enum(failureCodes),
