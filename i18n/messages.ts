@@ -1,3 +1,4 @@
+import enApi from "@/messages/en/api.json";
 import enBill from "@/messages/en/bill.json";
 import enCatalog from "@/messages/en/catalog.json";
 import enChanges from "@/messages/en/changes.json";
@@ -12,6 +13,7 @@ import enTemplate from "@/messages/en/template.json";
 import enTokens from "@/messages/en/tokens.json";
 import enTraffic from "@/messages/en/traffic.json";
 import enWorkbench from "@/messages/en/workbench.json";
+import zhApi from "@/messages/zh/api.json";
 import zhBill from "@/messages/zh/bill.json";
 import zhCatalog from "@/messages/zh/catalog.json";
 import zhChanges from "@/messages/zh/changes.json";
@@ -43,6 +45,7 @@ const en = {
   compare: enCompare,
   changes: enChanges,
   method: enMethod,
+  api: enApi,
 };
 const zh: typeof en = {
   ...zhWorkbench,
@@ -59,6 +62,7 @@ const zh: typeof en = {
   compare: zhCompare,
   changes: zhChanges,
   method: zhMethod,
+  api: zhApi,
 };
 
 export type Messages = typeof en;
@@ -66,7 +70,7 @@ export type Messages = typeof en;
 /** What every page is sent; the words of /tokens and of the rate book go with their own pages alone. */
 export function commonMessagesOf(
   locale: Locale,
-): Omit<Messages, "tokens" | "document" | "catalog" | "model" | "compare" | "changes" | "method"> {
+): Omit<Messages, "tokens" | "document" | "catalog" | "model" | "compare" | "changes" | "method" | "api"> {
   const {
     tokens: _tokens,
     document: _document,
@@ -75,6 +79,7 @@ export function commonMessagesOf(
     compare: _compare,
     changes: _changes,
     method: _method,
+    api: _api,
     ...common
   } = messagesOf(locale);
   return common;

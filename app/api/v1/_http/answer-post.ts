@@ -1,10 +1,10 @@
 import type { CatalogOf } from "@/lib/billing/price-request";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { parseJsonText } from "@/lib/door/json-text";
+import { type Limits, writeLimits } from "@/lib/door/limits";
 import { statusOf } from "@/lib/door/status";
 import { type Failure, fail, RatebookError } from "@/lib/unit/failure";
 import { answerHeaders } from "./headers";
-import { type Limits, writeLimits } from "./limits";
 import { readBody } from "./read-body";
 import { Stopwatch } from "./stopwatch";
 

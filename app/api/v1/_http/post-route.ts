@@ -1,6 +1,6 @@
+import { type Limits, writeLimits } from "@/lib/door/limits";
 import { answerPost, type PostAnswer } from "./answer-post";
 import { answerPreflight } from "./headers";
-import { type Limits, writeLimits } from "./limits";
 import { refuseMethod } from "./refuse-method";
 
 type Handler = (request: Request) => Response | Promise<Response>;

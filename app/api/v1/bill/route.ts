@@ -1,5 +1,5 @@
 import { answerBill } from "@/lib/door/answer-bill";
-import { limitsOf } from "../_http/limits";
+import { limitsOf } from "@/lib/door/limits";
 import { postRoute } from "../_http/post-route";
 
 export const { POST, OPTIONS, GET, HEAD, PUT, PATCH, DELETE } = postRoute(limitsOf.bill, {

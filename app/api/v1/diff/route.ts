@@ -1,7 +1,7 @@
 import { bundledCatalog, bundledEditions } from "@/lib/catalog/bundled";
 import { answerDiff } from "@/lib/door/answer-diff";
+import { limitsOf } from "@/lib/door/limits";
 import { linkContext } from "@/lib/scenario/link-context";
-import { limitsOf } from "../_http/limits";
 import { postRoute } from "../_http/post-route";
 
 const links = linkContext(bundledEditions, bundledCatalog);

@@ -1,6 +1,6 @@
 import { answerTokenRequest } from "@/lib/door/answer-tokens";
+import { limitsOf } from "@/lib/door/limits";
 import { makeNodeLoader } from "@/lib/token/load-node";
-import { limitsOf } from "../_http/limits";
 import { postRoute } from "../_http/post-route";
 
 /** One for the life of the server: a vocabulary is unpacked when it is first asked for. */

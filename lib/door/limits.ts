@@ -1,6 +1,6 @@
-import { textLimitBytes } from "@/lib/door/json-text";
+import { textLimitBytes } from "./json-text";
 
-/** What one request may ask at most. Every answer says it in `Ratebook-Limits`, the document of the API in words. */
+/** What one HTTP request may ask at most. Every answer says it in `Ratebook-Limits`, the document of the API in words. */
 export interface Limits {
   bytes: number;
   /** Members of an array. */
