@@ -91,6 +91,13 @@ export function bookMessagesOf(locale: Locale) {
   return { shell, bill, chart, number, template, catalog, model, compare, changes };
 }
 
+/** What the browser is sent with the page of the API: the words of its examples; the rest is written on the server. */
+export function apiMessagesOf(locale: Locale) {
+  const { shell, api } = messagesOf(locale);
+  const { copy, copied, copyFailed, exampleIn } = api;
+  return { shell, api: { copy, copied, copyFailed, exampleIn } };
+}
+
 export function messagesOf(locale: Locale): Messages {
   return locale === "zh" ? zh : en;
 }

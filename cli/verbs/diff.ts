@@ -1,6 +1,6 @@
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerDiff } from "@/lib/door/answer-diff";
-import { writeDiffMarkdown } from "@/lib/export/diff-markdown";
+import { writeDiffMarkdown, writeDiffRefusal } from "@/lib/export/diff-markdown";
 import { type Language, languages } from "@/lib/words/translate";
 import { bundledLinks } from "../open-link";
 import { readScenarioOrLink } from "../read-scenario";
@@ -32,7 +32,9 @@ export async function printDiff(
   const to = await readScenarioOrLink(terminal, sources.to);
   const answer = answerDiff(bundledCatalog, bundledLinks, { from, to });
   if ("error" in answer) {
-    await write(terminal.stdout, `${JSON.stringify(answer)}\n`);
+    const text =
+      options.format === "json" ? `${JSON.stringify(answer)}\n` : writeDiffRefusal(answer.error, language);
+    await write(terminal.stdout, text);
     return false;
   }
   for (const { message } of answer.warnings) await write(terminal.stderr, `ratebook: ${message}\n`);

@@ -1,6 +1,7 @@
 import type { DiffChange, ScenarioDiff } from "../analysis/diff-types";
 import { type DiffSheet, toDiffSheet } from "../series/diff-rows";
 import { escapeMarkdown, toMarkdown } from "../series/table-text";
+import type { Failure } from "../unit/failure";
 import { formatDate, formatExact, formatMoney, formatMoneyChange, formatPercentChange } from "../unit/format";
 import { type Language, type Translator, translatorOf } from "../words/translate";
 
@@ -25,6 +26,12 @@ export function writeDiffMarkdown(diff: ScenarioDiff, language: Language): strin
     basis(diff, t, language),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+/** Why two scenarios could not be compared, as the same comment. */
+export function writeDiffRefusal({ field, message }: Failure, language: Language): string {
+  const t = translatorOf(language, "diff");
+  return `### ${t("heading.none")}\n\n- ${escapeRunning(`${field}: ${message}`)}\n`;
 }
 
 type Words = Translator<"diff">;

@@ -1,3 +1,4 @@
+import { statusOf } from "@/lib/door/status";
 import type { Failure } from "@/lib/unit/failure";
 import { answerHeaders } from "./headers";
 
@@ -11,5 +12,5 @@ export function refuseMethod(method: string, allow: string): Response {
     allowed: allow.split(", "),
   };
   const body = method === "HEAD" ? null : JSON.stringify({ ok: false, error });
-  return new Response(body, { status: 405, headers: { ...answerHeaders, allow } });
+  return new Response(body, { status: statusOf(error), headers: { ...answerHeaders, allow } });
 }
