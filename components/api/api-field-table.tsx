@@ -34,15 +34,15 @@ export function ApiFieldTable({ caption, fields, meanings, captionHidden = false
           {fields.map((field) => (
             <tr key={field.name} className="border-t border-line align-baseline">
               <th scope="row" className="py-1.5 pr-4 text-left font-normal">
-                <code className="text-small max-sm:break-all">{field.name}</code>
+                <code className="text-small">{field.name}</code>
                 {field.required && <span className="block text-small text-faint">{t("required")}</span>}
               </th>
               <td className="w-40 py-1.5 pr-4 text-soft max-sm:hidden">
                 <TypeText field={field} />
               </td>
               <td className="min-w-44 py-1.5">
-                <span className="text-small text-faint sm:hidden">
-                  <TypeText field={field} />.{" "}
+                <span className="block text-small text-faint sm:hidden">
+                  <TypeText field={field} />
                 </span>
                 {meanings[field.name]}
                 {field.words.length > 1 && (

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { limitsOf } from "@/lib/door/limits";
-import { formatCount } from "@/lib/unit/format";
+import { formatExact } from "@/lib/unit/format";
 
 const figures = ["bytes", "items", "seconds"] as const;
 const headers = [
@@ -41,7 +41,7 @@ export function ApiLimits() {
                 </th>
                 {figures.map((figure) => (
                   <td key={figure} className="py-1.5 pr-6 text-right">
-                    {formatCount(limits[figure], locale)}
+                    {formatExact(limits[figure], locale)}
                   </td>
                 ))}
               </tr>
@@ -50,10 +50,10 @@ export function ApiLimits() {
         </table>
       </div>
       <p className="mt-3 max-w-prose text-soft">{t("limits.time")}</p>
-      <dl className="mt-3 grid gap-x-6 sm:grid-cols-[auto_1fr]">
+      <dl className="mt-3 grid sm:grid-cols-[auto_1fr]">
         {headers.map((header) => (
           <div key={header} className="contents">
-            <dt className="border-t border-line pt-1.5 sm:pb-1.5">
+            <dt className="border-t border-line pt-1.5 sm:pr-6 sm:pb-1.5">
               <code className="text-small break-all">{header}</code>
             </dt>
             <dd className="pb-1.5 sm:border-t sm:border-line sm:pt-1.5">{t(`limits.header.${header}`)}</dd>

@@ -54,7 +54,7 @@ export function ApiOperation({ operation: { name, method, request, answer }, sou
         />
       )}
       <details className="mt-2">
-        <summary className="flex min-h-9 items-center font-medium hover:text-accent">{t("answer")}</summary>
+        <summary className="py-1.5 font-medium hover:text-accent">{t("answer")}</summary>
         <ApiFieldTable
           caption={t("answer")}
           captionHidden
