@@ -21,6 +21,8 @@ function isThere(command: string | null): boolean {
 
 for (const ending of endings) {
   test(`the examples in ${ending} answer what the API answers`, async ({ baseURL, request: http }) => {
+    // Six processes one after the other, on a machine that may be busy.
+    test.setTimeout(180_000);
     const [command, needed] = commands[ending];
     for (const each of [command === "sh" ? null : command, needed]) {
       test.skip(

@@ -41,7 +41,7 @@ export function ApiExamples({ operation, sources }: ApiExamplesProps) {
         }}
       >
         <pre
-          className="mt-2 overflow-x-auto rounded border border-line bg-raised p-3 text-small leading-5"
+          className="mt-2 rounded border border-line bg-raised p-3 text-small leading-5 wrap-anywhere whitespace-pre-wrap"
           lang="en"
         >
           <code>{sources[chosen]}</code>
