@@ -128,6 +128,35 @@ describe("bill", () => {
   });
 });
 
+describe("diff", () => {
+  const dearer = JSON.stringify(goldenScenario).replace('"amount":2000', '"amount":3000');
+
+  test("is a comment for a pull request, unless JSON is asked for", async () => {
+    const { status, out, err } = await run(["diff", golden, "-"], dearer);
+    expect([status, err]).toEqual([0, ""]);
+    const before = answerBill(bundledCatalog, goldenScenario);
+    const after = answerBill(bundledCatalog, JSON.parse(dearer));
+    const total = (bill: typeof before) =>
+      "error" in bill ? Number.NaN : (bill.total?.amount ?? Number.NaN);
+    const cents = Math.round(total(after) * 100) - Math.round(total(before) * 100);
+    expect(out).toContain(`### This change adds $${(cents / 100).toFixed(2)} a month`);
+    const json = JSON.parse((await run(["diff", golden, "-", "--format", "json"], dearer)).out);
+    expect(json.difference).toBeCloseTo(total(after) - total(before), 9);
+  });
+
+  test("speaks Chinese", async () => {
+    const { out } = await run(["diff", "-", golden, "--lang", "zh"], dearer);
+    expect(out).toMatch(/^### 此变更每月节省 \$[\d.,]+\n/);
+  });
+
+  test("without a total on one side says which line has no price, status 1", async () => {
+    const unpriced = JSON.stringify(goldenScenario).replace('"gpt-4.1-mini"', '"gpt-4-turbo-2025-08"');
+    const { status, out } = await run(["diff", golden, "-"], unpriced);
+    expect(status).toBe(1);
+    expect(out).toContain("after: Support answers, gpt-4-turbo-2025-08: there is no model");
+  });
+});
+
 describe("models", () => {
   test("lists a provider's rate cards on a date", async () => {
     const { out } = await run(["models", "--provider", "google", "--at", "2027-01-01", "--json"]);
@@ -184,6 +213,11 @@ describe("arguments", () => {
     [["bill", golden, "--format", "md", "--lang", "fr"]],
     [["bill", golden, "--format", "docx", "--paper", "a5"]],
     [["bill", golden, "--format", "md", "--origin", "nowhere"]],
+    [["diff", golden]],
+    [["diff", "-", "-"]],
+    [["diff", golden, "no-such-file.json"]],
+    [["diff", golden, golden, "--format", "csv"]],
+    [["diff", golden, golden, "--lang", "fr"]],
     [["link", "encode", golden, "--origin", "nowhere"]],
     [["bill", "lib"]],
   ])("%j cannot be used: status 2, and nothing on standard output", async (args) => {
@@ -201,6 +235,7 @@ describe("arguments", () => {
     [["price"]],
     [["tokens"]],
     [["bill"]],
+    [["diff"]],
     [["models"]],
     [["link"]],
     [["link", "encode"]],

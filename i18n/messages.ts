@@ -1,3 +1,4 @@
+import enApi from "@/messages/en/api.json";
 import enBill from "@/messages/en/bill.json";
 import enCatalog from "@/messages/en/catalog.json";
 import enChanges from "@/messages/en/changes.json";
@@ -14,6 +15,7 @@ import enTemplate from "@/messages/en/template.json";
 import enTokens from "@/messages/en/tokens.json";
 import enTraffic from "@/messages/en/traffic.json";
 import enWorkbench from "@/messages/en/workbench.json";
+import zhApi from "@/messages/zh/api.json";
 import zhBill from "@/messages/zh/bill.json";
 import zhCatalog from "@/messages/zh/catalog.json";
 import zhChanges from "@/messages/zh/changes.json";
@@ -49,6 +51,7 @@ const en = {
   compare: enCompare,
   changes: enChanges,
   method: enMethod,
+  api: enApi,
 };
 const zh: typeof en = {
   ...zhWorkbench,
@@ -67,6 +70,7 @@ const zh: typeof en = {
   compare: zhCompare,
   changes: zhChanges,
   method: zhMethod,
+  api: zhApi,
 };
 
 export type Messages = typeof en;
@@ -76,7 +80,17 @@ export function commonMessagesOf(
   locale: Locale,
 ): Omit<
   Messages,
-  "tokens" | "document" | "publish" | "published" | "catalog" | "model" | "compare" | "changes" | "method"
+  | "tokens"
+  | "document"
+  | "publish"
+  | "published"
+  | "report"
+  | "catalog"
+  | "model"
+  | "compare"
+  | "changes"
+  | "method"
+  | "api"
 > {
   const {
     tokens: _tokens,
@@ -88,6 +102,7 @@ export function commonMessagesOf(
     compare: _compare,
     changes: _changes,
     method: _method,
+    api: _api,
     ...common
   } = messagesOf(locale);
   return common;
@@ -97,6 +112,13 @@ export function commonMessagesOf(
 export function bookMessagesOf(locale: Locale) {
   const { shell, bill, chart, number, template, catalog, model, compare, changes } = messagesOf(locale);
   return { shell, bill, chart, number, template, catalog, model, compare, changes };
+}
+
+/** What the browser is sent with the page of the API: the words of its examples; the rest is written on the server. */
+export function apiMessagesOf(locale: Locale) {
+  const { shell, api } = messagesOf(locale);
+  const { copy, copied, copyFailed, exampleIn } = api;
+  return { shell, api: { copy, copied, copyFailed, exampleIn } };
 }
 
 export function messagesOf(locale: Locale): Messages {

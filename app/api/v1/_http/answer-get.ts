@@ -5,8 +5,8 @@ import { statusOf } from "@/lib/door/status";
 import { answerHeaders, jsonHeaders } from "./headers";
 
 /** Answer with what changes only when a new edition is published; a reader who has it already is told so. */
-export function answerGet(request: Request, body: { ok: true } | Refusal): Response {
-  if (!body.ok) {
+export function answerGet(request: Request, body: { ok: true } | Refusal | { openapi: string }): Response {
+  if ("error" in body) {
     return Response.json(body, { status: statusOf(body.error), headers: answerHeaders });
   }
   const text = JSON.stringify(body);
