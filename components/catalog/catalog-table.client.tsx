@@ -5,15 +5,15 @@ import { memo, useRef } from "react";
 import { Link } from "@/i18n/navigation";
 import { modelPath } from "@/lib/catalog/model-path";
 import type { CatalogView, ColumnKey, PricedRow, SortKey } from "@/lib/series/catalog-view";
+import { mostCompared } from "@/lib/series/compare-query";
 import { formatDate } from "@/lib/unit/format";
 import { type CellWords, columns } from "./columns";
 import type { ChangeView } from "./use-view.client";
 import { useRowWindow } from "./use-window.client";
 
 const rowHeight = 30;
-export const mostCompared = 6;
 
-const explained = ["band", "perMillion", "perRequest", "sources", "lastSeen"] as const;
+const explained = ["weights", "band", "perMillion", "perRequest", "sources", "lastSeen"] as const;
 
 function isExplained(key: SortKey): key is (typeof explained)[number] {
   return (explained as readonly string[]).includes(key);
