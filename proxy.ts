@@ -1,7 +1,28 @@
+import { NextRequest } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./i18n/routing";
 
-export default createMiddleware(routing);
+const inLanguage = createMiddleware(routing);
+
+export default function proxy(request: NextRequest) {
+  return inLanguage(inEdition(request));
+}
+
+/**
+ * A model's page in an edition has the edition in its query, as the catalog's table has. Behind it stands a route with
+ * the edition in its path, so that the page is made once and kept, as that of the newest edition is.
+ */
+function inEdition(request: NextRequest): NextRequest {
+  const { pathname, searchParams } = request.nextUrl;
+  const edition = searchParams.get("edition");
+  // `/en/…` is sent to the address without a prefix first, and comes back.
+  const [, prefix = "", rest] = /^(\/zh)?\/catalog\/(.+)$/.exec(pathname) ?? [];
+  if (edition === null || rest === undefined) return request;
+  const address = request.nextUrl.clone();
+  address.pathname = `${prefix}/catalog-edition/${encodeURIComponent(edition.slice(0, 40) || "-")}/${rest}`;
+  address.searchParams.delete("edition");
+  return new NextRequest(address, request);
+}
 
 export const config = {
   /**

@@ -3,6 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import type { Model, Provider } from "@/lib/catalog/catalog";
 import { modelKey } from "@/lib/catalog/model-path";
 import { toRateCards } from "@/lib/series/rate-card";
+import type { ReportTarget } from "@/lib/series/report-text";
 import { formatDate } from "@/lib/unit/format";
 import { RateTable } from "./rate-table.client";
 
@@ -11,11 +12,11 @@ interface ModelCardsProps {
   provider: Provider;
   edition: string;
   locale: Locale;
-  repository: string | null;
+  reportTo: readonly ReportTarget[];
 }
 
 /** The rates in force on the edition's day, and those announced for later. */
-export function ModelCards({ model, provider, edition, locale, repository }: ModelCardsProps) {
+export function ModelCards({ model, provider, edition, locale, reportTo }: ModelCardsProps) {
   const t = useTranslations("model.card");
   const day = edition.slice(0, 10);
   return (
@@ -34,7 +35,7 @@ export function ModelCards({ model, provider, edition, locale, repository }: Mod
             model={{ key: modelKey(model), name: model.name }}
             edition={edition}
             pricingUrl={provider.pricingUrl ?? null}
-            repository={repository}
+            reportTo={reportTo}
           />
         </div>
       ))}

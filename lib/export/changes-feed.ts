@@ -16,9 +16,9 @@ export function toFeedEntries(changes: readonly Change[], iriOf: (id: string) =>
 
 /**
  * @param newest  the newest edition: nothing in the feed was said after its day, so an announced change bears its date
- * @param base    the address of the site without a slash at its end, or empty: links are then relative
+ * @param base    the origin of the site without a slash at its end: a reader keeps the feed far from where it was
  */
-export function writeAtom(entries: readonly FeedEntry[], newest: string, iri: string, base = ""): string {
+export function writeAtom(entries: readonly FeedEntry[], newest: string, iri: string, base: string): string {
   const updated = instant(newest);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
