@@ -4,8 +4,22 @@ import { routing } from "./i18n/routing";
 
 const inLanguage = createMiddleware(routing);
 
+const behind = "/catalog-edition/";
+
 export default function proxy(request: NextRequest) {
-  return inLanguage(inEdition(request));
+  const asked = inEdition(request);
+  const response = inLanguage(asked);
+  if (asked === request) return response;
+  // With a prefix the language is settled by the path, and the address would be left as it came.
+  if (response.headers.get("x-middleware-next") !== null) {
+    response.headers.delete("x-middleware-next");
+    response.headers.set("x-middleware-rewrite", asked.url);
+  }
+  // The page in other languages is named by the address people use.
+  const links = response.headers.get("link");
+  if (links !== null)
+    response.headers.set("link", links.replaceAll(/\/catalog-edition\/[^/>]+\//g, "/catalog/"));
+  return response;
 }
 
 /**
@@ -19,7 +33,7 @@ function inEdition(request: NextRequest): NextRequest {
   const [, prefix = "", rest] = /^(\/zh)?\/catalog\/(.+)$/.exec(pathname) ?? [];
   if (edition === null || rest === undefined) return request;
   const address = request.nextUrl.clone();
-  address.pathname = `${prefix}/catalog-edition/${encodeURIComponent(edition.slice(0, 40) || "-")}/${rest}`;
+  address.pathname = `${prefix}${behind}${encodeURIComponent(edition.slice(0, 40) || "-")}/${rest}`;
   address.searchParams.delete("edition");
   return new NextRequest(address, request);
 }

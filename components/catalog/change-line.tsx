@@ -27,9 +27,7 @@ export function ChangeLine({ change, isPast }: { change: Change; isPast: boolean
             prices: formatCount(prices, words.locale),
           })}
         </Link>{" "}
-        <span className="text-soft" lang={words.locale === "en" ? undefined : "en"}>
-          {notes}
-        </span>
+        <span className="text-soft">{notes}</span>
       </p>
     );
   }

@@ -69,9 +69,9 @@ export function StatedCell({ model, kind }: { model: Model; kind: (typeof channe
   const locale = useLocale();
   const facts = findChannelFacts(model).filter(({ channel }) => channel === kind);
   if (facts.length === 0) return nothing;
-  return facts.map(({ text, source }) => (
+  return facts.map(({ text, source, confidence }) => (
     <span key={text.en} className="block">
-      {text[locale]} <StatedSource source={source} />
+      {text[locale]} <StatedSource source={source} isRetold={confidence !== "H"} />
     </span>
   ));
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/i18n/routing";
 import type { Model, Provider } from "@/lib/catalog/catalog";
+import { sayInLanguage } from "@/lib/catalog/texts";
 import { findWeights } from "@/lib/catalog/weights";
 import { formatDate, formatExact, formatMonth } from "@/lib/unit/format";
 import { StatedSource } from "./stated-source";
@@ -43,7 +44,11 @@ export function ModelFacts({
     },
     {
       name: t("released"),
-      value: released && <span title={model.released?.basis}>{writeDay(released, locale)}</span>,
+      value: released && (
+        <span title={sayInLanguage(model.released?.basis ?? "", locale).text}>
+          {writeDay(released, locale)}
+        </span>
+      ),
     },
     { name: t("lastSeen"), value: seen && formatDate(seen, locale) },
     { name: t("family"), value: model.family },

@@ -4,6 +4,7 @@ import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import type { Catalog, Model, Provider } from "@/lib/catalog/catalog";
 import { modelKey } from "@/lib/catalog/model-path";
+import { sayInLanguage } from "@/lib/catalog/texts";
 import { encodeScenario } from "@/lib/scenario/link-code";
 import { oneModelScenario } from "@/lib/scenario/one-model";
 import { findPeers, type HistoryMeter, toRateSteps } from "@/lib/series/price-history";
@@ -77,7 +78,18 @@ export async function ModelPage({ locale, catalog, model, provider, asked }: Mod
         </span>
       </div>
       <EditionSwitch model={model} edition={edition} asked={asked} />
-      {model.retirement !== undefined && <RetirementNote retirement={model.retirement} />}
+      {model.retirement !== undefined && (
+        <RetirementNote
+          retirement={{
+            on: model.retirement.on,
+            status: sayInLanguage(model.retirement.status, locale).text,
+          }}
+          basis={[model.retirement.basis, model.retirement.note]
+            .filter((text) => text !== undefined)
+            .map((text) => sayInLanguage(text, locale).text)
+            .join(locale === "zh" ? "；" : "; ")}
+        />
+      )}
       <ModelFacts model={model} provider={provider} locale={locale} />
       <ModelCards
         model={model}

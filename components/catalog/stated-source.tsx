@@ -7,13 +7,13 @@ interface Source {
   seen: string;
 }
 
-/** Who states it, and when that was read. */
-export function StatedSource({ source }: { source: Source }) {
+/** Who states it, and when that was read; retold: by someone else, who says what stands there. */
+export function StatedSource({ source, isRetold = false }: { source: Source; isRetold?: boolean }) {
   const t = useTranslations("catalog");
   const locale = useLocale();
   return (
     <a href={source.url} rel="noreferrer" className="text-small text-accent underline underline-offset-2">
-      {t("stated", { name: source.name, date: formatDate(source.seen, locale) })}
+      {t(isRetold ? "retold" : "stated", { name: source.name, date: formatDate(source.seen, locale) })}
     </a>
   );
 }
