@@ -6,6 +6,7 @@ import { findRegionRule, offeredRegions, type RegionRule } from "@/lib/billing/r
 import type { Catalog, Model } from "@/lib/catalog/catalog";
 import type { channelKinds } from "@/lib/catalog/channel-kinds";
 import { findChannelFacts } from "@/lib/catalog/channels";
+import { regionName } from "@/lib/catalog/region-name";
 import { findWeights } from "@/lib/catalog/weights";
 import type { CatalogRow } from "@/lib/series/catalog-rows";
 import { formatFactor, formatMoney } from "@/lib/unit/format";
@@ -58,7 +59,7 @@ export function RegionsCell({
     <span key={factor} className="block">
       {priced
         .filter((rule) => rule.factor === factor)
-        .map(({ region }) => (region.length === 2 ? region.toUpperCase() : region))
+        .map(({ region }) => regionName(region))
         .join(", ")}{" "}
       × {formatFactor(factor, locale)} <RuleSource rules={priced} factor={factor} />
     </span>
@@ -69,9 +70,9 @@ export function StatedCell({ model, kind }: { model: Model; kind: (typeof channe
   const locale = useLocale();
   const facts = findChannelFacts(model).filter(({ channel }) => channel === kind);
   if (facts.length === 0) return nothing;
-  return facts.map(({ text, source, confidence }) => (
+  return facts.map(({ text, source, retold }) => (
     <span key={text.en} className="block">
-      {text[locale]} <StatedSource source={source} isRetold={confidence !== "H"} />
+      {text[locale]} <StatedSource source={source} isRetold={retold} />
     </span>
   ));
 }

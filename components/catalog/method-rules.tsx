@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Catalog } from "@/lib/catalog/catalog";
 import { type FeeMeter, type Meter, meterUnits } from "@/lib/catalog/meter";
+import { regionName } from "@/lib/catalog/region-name";
 import type { Rule } from "@/lib/catalog/schema";
 import { sayInLanguage } from "@/lib/catalog/texts";
 import { formatDate, formatExact, formatFactor, formatRate } from "@/lib/unit/format";
@@ -107,7 +108,7 @@ function useRuleWords() {
       case "tier-alias":
         return t("kind.tierAlias", { tier: bill(`tier.${rule.tier}`), as: bill(`tier.${rule.as}`) });
       case "region":
-        return t("kind.region", { region: rule.region, x: formatFactor(rule.factor, locale) });
+        return t("kind.region", { region: regionName(rule.region), x: formatFactor(rule.factor, locale) });
       case "fee":
         return t("kind.fee", {
           meter: meter(rule.meter),

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
 import type { MeterRate } from "@/lib/billing/rate-row";
 import type { Meter } from "@/lib/catalog/meter";
+import { regionName } from "@/lib/catalog/region-name";
 import { tunedMeters } from "@/lib/series/fine-tuning-card";
 import type { RateCard, RateCardRow } from "@/lib/series/rate-card";
 import type { ReportTarget } from "@/lib/series/report-text";
@@ -207,12 +208,10 @@ function TunedLine({ name, where, rates, onOpen }: TunedLineProps) {
   );
 }
 
-const regionNames: Readonly<Record<string, string>> = { fedramp: "FedRAMP", global: "global" };
-
 function groupRegions({ regions }: RateCard): [factor: number, regions: string[]][] {
   const groups = new Map<number, string[]>();
   for (const { region, factor } of regions) {
-    groups.set(factor, [...(groups.get(factor) ?? []), regionNames[region] ?? region.toUpperCase()]);
+    groups.set(factor, [...(groups.get(factor) ?? []), regionName(region)]);
   }
   return [...groups];
 }

@@ -20,7 +20,8 @@ const channelSchema = z.strictObject({
   releasedFrom: isoDate.optional(),
   text: z.strictObject({ en: text, zh: text }),
   source: sourceSchema,
-  /** H: read on the page itself; M: someone who read it says so; L: neither. */
+  /** Set where the page was read by someone else, who says what stands there. */
+  retold: z.literal(true).optional(),
   confidence: z.enum(["H", "M", "L"]),
 });
 
