@@ -2,7 +2,7 @@ import type { useTranslations } from "next-intl";
 import type { Words } from "@/components/bill/use-bill-words";
 import type { BandMove, FactMove, RateMove, TierMove } from "@/lib/catalog/change-details";
 import type { Change, PricePart } from "@/lib/catalog/changes";
-import { formatCount, formatDate, formatPercentChange, formatRate } from "@/lib/unit/format";
+import { formatDate, formatExact, formatPercentChange, formatRate } from "@/lib/unit/format";
 
 type Translate = ReturnType<typeof useTranslations<"changes">>;
 type Said = Exclude<Change, { kind: "edition" } | { kind: "retired" }>;
@@ -61,8 +61,8 @@ function writeBand({ wasAbove, above, moves }: BandMove, t: Translate, words: Wo
   const what =
     above === null ? "ended" : wasAbove === null ? "added" : above === wasAbove ? "changed" : "moved";
   return t(`band.${what}`, {
-    above: formatCount(above ?? 0, words.locale),
-    wasAbove: formatCount(wasAbove ?? 0, words.locale),
+    above: formatExact(above ?? 0, words.locale),
+    wasAbove: formatExact(wasAbove ?? 0, words.locale),
     moves: writeMoves(moves, t, words) || "none",
   });
 }

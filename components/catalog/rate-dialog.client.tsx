@@ -16,6 +16,8 @@ export interface OpenedRate {
   meter: string;
   /** Which row it stands in, as the table names it. */
   where: string;
+  /** The same in English, for the report. */
+  place: string;
   rate: MeterRate;
   /** Who says so, where that is not who bears witness to the whole price: fine-tuning. */
   basis?: string | undefined;
@@ -34,7 +36,8 @@ interface RateDialogProps {
 /** One rate: how it is made, since when it holds, who says so, and a report of it ready to be copied. */
 export function RateDialog(props: RateDialogProps) {
   const { opened, card, model, edition, pricingUrl, reportTo, onClose } = props;
-  const { meter, where, rate, basis } = opened;
+  const { meter, where, place, rate, basis } = opened;
+  const stated = card.price.fineTuning?.basis;
   const words = useBillWords();
   const { locale } = words;
   const t = useTranslations("model.rate");
@@ -48,11 +51,11 @@ export function RateDialog(props: RateDialogProps) {
       edition,
       record: "rule" in source ? source.rule : card.price.id,
       meter,
-      where,
+      where: place,
       shown: formatRate(rate.rateUsd, rate.unit, rate.per, "en"),
       from: card.from,
       to: card.to,
-      agreeing: basis === undefined ? agreement.by : [basis],
+      agreeing: basis === undefined || stated === undefined ? agreement.by : [stated],
       against: basis === undefined ? agreement.against : [],
       page: pricingUrl,
     },

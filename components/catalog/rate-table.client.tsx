@@ -27,16 +27,22 @@ export function RateTable({ card, model, edition, pricingUrl, reportTo }: RateTa
   const t = useTranslations("model.card");
   const [opened, setOpened] = useState<OpenedRate | null>(null);
 
-  const cell = (meter: string, where: string, rate: MeterRate | undefined) =>
+  const cell = (meter: string, where: string, place: string, rate: MeterRate | undefined) =>
     rate === undefined ? (
       <span className="text-faint">—</span>
     ) : (
-      <RateButton meter={meter} rate={rate} words={words} onOpen={() => setOpened({ meter, where, rate })} />
+      <RateButton
+        meter={meter}
+        rate={rate}
+        words={words}
+        onOpen={() => setOpened({ meter, where, place, rate })}
+      />
     );
   const fineTuning = card.fineTuning;
-  const openTuned = (meter: Meter, where: string, rate: MeterRate) =>
+  const openTuned = (meter: Meter, where: string, place: string, rate: MeterRate) =>
     setOpened({
       meter,
+      place: ["fine-tuning", place].filter(Boolean).join(", "),
       where: [t("fineTuning"), where].filter(Boolean).join(", "),
       rate,
       basis: fineTuning?.basis,
@@ -77,7 +83,7 @@ export function RateTable({ card, model, edition, pricingUrl, reportTo }: RateTa
                   </th>
                   {card.meters.map((meter) => (
                     <td key={meter} className="py-1 pl-4 text-right">
-                      {cell(meter, name, row.rates[meter])}
+                      {cell(meter, name, placeOf(row), row.rates[meter])}
                     </td>
                   ))}
                 </tr>
@@ -108,7 +114,7 @@ export function RateTable({ card, model, edition, pricingUrl, reportTo }: RateTa
                     rate={rate}
                     words={words}
                     withUnit
-                    onOpen={() => setOpened({ meter, where: "", rate })}
+                    onOpen={() => setOpened({ meter, where: "", place: "", rate })}
                   />
                 </span>
               </dd>
@@ -122,6 +128,7 @@ export function RateTable({ card, model, edition, pricingUrl, reportTo }: RateTa
               <TunedLine
                 name={t("training")}
                 where=""
+                place=""
                 rates={[["training", fineTuning.training]]}
                 onOpen={openTuned}
               />
@@ -130,6 +137,7 @@ export function RateTable({ card, model, edition, pricingUrl, reportTo }: RateTa
               <TunedLine
                 name={t("trainingHour")}
                 where={t("trainingHour")}
+                place="by the hour"
                 rates={[["training", fineTuning.trainingPerHour]]}
                 onOpen={openTuned}
               />
@@ -139,6 +147,7 @@ export function RateTable({ card, model, edition, pricingUrl, reportTo }: RateTa
                 key={kind}
                 name={t(`tuned.${kind}`)}
                 where={t(`tuned.${kind}`)}
+                place={kind}
                 rates={tunedMeters.flatMap((meter) => {
                   const rate = rates[meter];
                   return rate === undefined ? [] : [[meter, rate] as const];
@@ -180,12 +189,13 @@ interface TunedLineProps {
   name: string;
   /** As the opened rate and its report name the line. */
   where: string;
+  place: string;
   rates: readonly (readonly [meter: Meter, rate: MeterRate])[];
-  onOpen: (meter: Meter, where: string, rate: MeterRate) => void;
+  onOpen: (meter: Meter, where: string, place: string, rate: MeterRate) => void;
 }
 
 /** Input, cached and output of a tuned model as one line; each opens. */
-function TunedLine({ name, where, rates, onOpen }: TunedLineProps) {
+function TunedLine({ name, where, place, rates, onOpen }: TunedLineProps) {
   const words = useBillWords();
   return (
     <dd className="flex items-baseline justify-between gap-4">
@@ -199,7 +209,7 @@ function TunedLine({ name, where, rates, onOpen }: TunedLineProps) {
               rate={rate}
               words={words}
               withUnit={rate.unit === "hour"}
-              onOpen={() => onOpen(meter, where, rate)}
+              onOpen={() => onOpen(meter, where, place, rate)}
             />
           </span>
         ))}
@@ -241,6 +251,13 @@ function RateButton(props: {
 function tierDate({ price }: RateCard, { tier, above, window }: RateCardRow): string | null {
   if (tier === "standard" || above !== null || window !== null) return null;
   return price.tiers?.[tier]?.asOf ?? null;
+}
+
+/** Where a rate stands, for a report: those who keep the catalog read English. */
+function placeOf({ tier, above, window }: RateCardRow): string {
+  const length = above === null ? "" : `prompts above ${above}`;
+  const hours = window === null ? "" : `${window.window} hours ${window.utc.join(", ")} UTC`;
+  return [tier === "standard" ? "" : tier, length, hours].filter(Boolean).join(", ");
 }
 
 type Translate = ReturnType<typeof useTranslations<"model.card">>;
