@@ -1,8 +1,8 @@
 import type { useTranslations } from "next-intl";
-import type { Words } from "@/components/bill/use-bill-words";
 import type { BandMove, FactMove, RateMove, TierMove } from "@/lib/catalog/change-details";
 import type { Change, PricePart } from "@/lib/catalog/changes";
 import { formatDate, formatExact, formatPercentChange, formatRate } from "@/lib/unit/format";
+import type { Words } from "@/lib/words/bill-words";
 
 type Translate = ReturnType<typeof useTranslations<"changes">>;
 type Said = Exclude<Change, { kind: "edition" } | { kind: "retired" }>;
