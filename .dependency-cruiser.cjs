@@ -50,11 +50,11 @@ module.exports = {
     {
       name: "data-has-five-doors",
       comment:
-        "Only bundled.ts, evidence.ts, channels.ts, effort-levels.ts and golden.ts of lib/catalog/ and lib/token/rules-of-thumb.ts open data/",
+        "Only bundled.ts, evidence.ts, evidence-texts.ts, channels.ts, effort-levels.ts, weights.ts, texts.ts and golden.ts of lib/catalog/ and lib/token/rules-of-thumb.ts open data/",
       severity: "error",
       from: {
         path: "^(app|cli|components|lib)/",
-        pathNot: `${tests}|^lib/(catalog/(bundled|evidence|channels|effort-levels|golden)|token/rules-of-thumb)\\.ts$`,
+        pathNot: `${tests}|^lib/(catalog/(bundled|evidence|evidence-texts|channels|effort-levels|weights|texts|golden)|token/rules-of-thumb)\\.ts$`,
       },
       to: { path: "^data/" },
     },

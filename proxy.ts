@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type NextRequest, NextResponse } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { developmentPagePolicy, pagePolicy } from "./app/_http/content-policy";
 import { readPrerenderedPages } from "./app/_http/prerendered-pages";
@@ -25,7 +25,7 @@ const mostAddressCharacters = 4_000;
  */
 export default function proxy(request: NextRequest): NextResponse {
   if (request.url.length > mostAddressCharacters) return refuseAddress(request.url.length);
-  const answer = chooseLanguage(request);
+  const answer = answerInEdition(request);
   const path = servedPath(request, answer);
   if (path === null) return answer;
   if (pages === null) return withPolicy(answer, developmentPagePolicy);
@@ -36,16 +36,55 @@ export default function proxy(request: NextRequest): NextResponse {
   return withPolicy(page, pagePolicy(pages.scriptHashes(shown)));
 }
 
+const behind = "/catalog-edition/";
+
+/**
+ * A model's page in an edition has the edition in its query, as the catalog's table has. Behind it stands a page with the
+ * edition in its path. Of an edition that is none the newest is shown, and the page says so.
+ */
+function answerInEdition(request: NextRequest): NextResponse {
+  const asked = inEdition(request);
+  if (asked === request) return chooseLanguage(request);
+  const answer = chooseLanguage(asked);
+  // With a prefix the language is settled by the path, and the address would be left as it came.
+  if (answer.headers.get("x-middleware-next") !== null) {
+    answer.headers.delete("x-middleware-next");
+    answer.headers.set("x-middleware-rewrite", asked.url);
+  }
+  // The page in other languages is named by the address people use.
+  const links = answer.headers.get("link");
+  if (links !== null) answer.headers.set("link", links.replaceAll(/\/catalog-edition\/[^/>]+\//g, "/catalog/"));
+  return answer;
+}
+
+/** `/en/…` is sent to the address without a prefix first, and comes back. */
+function inEdition(request: NextRequest): NextRequest {
+  const { pathname, searchParams } = request.nextUrl;
+  const edition = searchParams.get("edition");
+  const [, prefix = "", rest] = /^(\/zh)?\/catalog\/(.+)$/.exec(pathname) ?? [];
+  if (edition === null || rest === undefined) return request;
+  const path = `${behind}${edition}/${decodePath(rest)}`;
+  if (pages !== null && !pages.has(`${prefix || `/${routing.defaultLocale}`}${path}`)) return request;
+  const address = request.nextUrl.clone();
+  address.pathname = `${prefix}${behind}${encodeURIComponent(edition)}/${rest}`;
+  address.searchParams.delete("edition");
+  return new NextRequest(address, request);
+}
+
 /** The page that will answer, with its language in front; null for a redirect. */
 function servedPath(request: NextRequest, answer: NextResponse): string | null {
   if (answer.headers.has("location")) return null;
   const rewritten = answer.headers.get("x-middleware-rewrite");
   const { pathname } = rewritten === null ? request.nextUrl : new URL(rewritten);
+  return decodePath(pathname).replace(/\/$/, "");
+}
+
+/** What is no text is no page either; left as it is, it is not found. */
+function decodePath(path: string): string {
   try {
-    return decodeURIComponent(pathname).replace(/\/$/, "");
+    return decodeURIComponent(path);
   } catch {
-    // What is no text is no page either; left as it is, it is not found.
-    return pathname;
+    return path;
   }
 }
 

@@ -7,6 +7,7 @@ import { verdictText } from "@/lib/series/evidence-text";
 import { formatDate, formatRate } from "@/lib/unit/format";
 import { formatDate as dateOf } from "@/lib/unit/time";
 import { PriceSources } from "./price-sources.client";
+import { SaidText } from "./said-text";
 
 interface ModelPricesProps {
   model: Model;
@@ -58,8 +59,8 @@ export function ModelPrices({ model, edition, locale }: ModelPricesProps) {
                   <span className="break-words text-faint">{t("prices.id", { id: price.id })}</span>
                 </p>
                 {price.notes !== undefined && (
-                  <p className="text-soft" lang={locale === "en" ? undefined : "en"}>
-                    {price.notes}
+                  <p className="text-soft">
+                    <SaidText text={price.notes} locale={locale} />
                   </p>
                 )}
                 <PriceSources provider={model.provider} price={price.id} edition={edition} label={period} />
@@ -68,8 +69,8 @@ export function ModelPrices({ model, edition, locale }: ModelPricesProps) {
           })}
       </ol>
       {model.notes !== undefined && (
-        <p className="mt-3 text-soft" lang={locale === "en" ? undefined : "en"}>
-          {t("notes")}: {model.notes}
+        <p className="mt-3 text-soft">
+          {t("notes")}: <SaidText text={model.notes} locale={locale} />
         </p>
       )}
     </section>

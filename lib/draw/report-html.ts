@@ -1,6 +1,6 @@
 import type { Block, Cell, Report, Section, TableBlock } from "../series/report/blocks";
 import type { Paper } from "../series/report/paper";
-import { escapeXml } from "./plain-text";
+import { escapeXml } from "../unit/plain-text";
 import { reportStyle } from "./report-style";
 import { tornadoSvg } from "./tornado";
 

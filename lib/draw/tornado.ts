@@ -1,6 +1,6 @@
 import type { BarsBlock } from "../series/report/blocks";
 import { textWidth, wrapText } from "./picture";
-import { escapeXml } from "./plain-text";
+import { escapeXml } from "../unit/plain-text";
 
 const width = 720;
 const rowHeight = 32;
