@@ -53,7 +53,8 @@ function answerInEdition(request: NextRequest): NextResponse {
   }
   // The page in other languages is named by the address people use.
   const links = answer.headers.get("link");
-  if (links !== null) answer.headers.set("link", links.replaceAll(/\/catalog-edition\/[^/>]+\//g, "/catalog/"));
+  if (links !== null)
+    answer.headers.set("link", links.replaceAll(/\/catalog-edition\/[^/>]+\//g, "/catalog/"));
   return answer;
 }
 

@@ -102,9 +102,7 @@ export function RateDialog(props: RateDialogProps) {
           <>
             {basis === undefined ? (
               <>
-                <Step name={t("evidence")}>
-                  {verdictText(agreement.verdict, words.t)}
-                </Step>
+                <Step name={t("evidence")}>{verdictText(agreement.verdict, words.t)}</Step>
                 <Step name={t("agreeing")}>{agreement.by.join(", ") || t("nobody")}</Step>
                 <Step name={t("against")}>
                   <span className={agreement.against.length > 0 ? "text-money" : ""}>

@@ -1,6 +1,6 @@
+import { toPlainText } from "../unit/plain-text";
 import { type Markup, markup } from "./markup";
 import type { Glyph, GlyphSource, Weight } from "./outline";
-import { toPlainText } from "../unit/plain-text";
 
 export interface TextStyle {
   size: number;

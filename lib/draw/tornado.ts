@@ -1,6 +1,6 @@
 import type { BarsBlock } from "../series/report/blocks";
-import { textWidth, wrapText } from "./picture";
 import { escapeXml } from "../unit/plain-text";
+import { textWidth, wrapText } from "./picture";
 
 const width = 720;
 const rowHeight = 32;

@@ -9,8 +9,8 @@ import {
   formatPercent,
   formatPercentChange,
 } from "../../unit/format";
-import { type Language, translatorOf } from "../../words/translate";
 import { toPlainText } from "../../unit/plain-text";
+import { type Language, translatorOf } from "../../words/translate";
 
 /** What every published form says in words, so that a page, an embed and a picture say the same. */
 export interface PublishedText {

@@ -17,9 +17,7 @@ export function generateStaticParams(): Omit<Params, "locale">[] {
   const models = bundledCatalog().models;
   return bundledEditions
     .filter((edition) => edition !== newestEdition)
-    .flatMap((edition) =>
-      models.map(({ provider, id }) => ({ edition, provider, model: id.split("/") })),
-    );
+    .flatMap((edition) => models.map(({ provider, id }) => ({ edition, provider, model: id.split("/") })));
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
