@@ -24,7 +24,12 @@ const Models = dynamic(() => import("./models.client").then((module) => module.M
   loading,
 });
 
-type View = "bill" | "months" | "models";
+const Drivers = dynamic(() => import("./drivers.client").then((module) => module.Drivers), {
+  ssr: false,
+  loading,
+});
+
+type View = "bill" | "months" | "models" | "drivers";
 
 export function BillPane({ used }: { used: UsedBill }) {
   const t = useTranslations("pane");
@@ -40,7 +45,7 @@ export function BillPane({ used }: { used: UsedBill }) {
           <div data-figures="" className="mt-4">
             <Tabs
               label={t("views")}
-              tabs={(["bill", "months", "models"] as const).map((id) => ({ id, name: t(id) }))}
+              tabs={(["bill", "months", "models", "drivers"] as const).map((id) => ({ id, name: t(id) }))}
               chosen={view}
               onChoose={setView}
             >
@@ -50,6 +55,7 @@ export function BillPane({ used }: { used: UsedBill }) {
                 )}
                 {view === "months" && <Months billed={shown} />}
                 {view === "models" && <Models billed={shown} />}
+                {view === "drivers" && <Drivers billed={shown} />}
               </div>
             </Tabs>
           </div>
