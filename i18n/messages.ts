@@ -84,7 +84,6 @@ export function commonMessagesOf(
   | "document"
   | "publish"
   | "published"
-  | "report"
   | "catalog"
   | "model"
   | "compare"

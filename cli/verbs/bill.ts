@@ -1,8 +1,8 @@
+import { atNewestPrices } from "@/lib/analysis/options";
 import type { Bill } from "@/lib/billing/bill-types";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
 import { parseScenario } from "@/lib/scenario/parse";
-import type { Scenario } from "@/lib/scenario/schema";
 import { papers } from "@/lib/series/report/paper";
 import { languages } from "@/lib/words/translate";
 import { readOrigin } from "../read-origin";
@@ -28,7 +28,7 @@ export async function printBill(terminal: Terminal, source: string, options: Bil
   if (format.binary) refuseScreen(terminal, options.format, options.out);
   const setting = toDocumentSetting(options);
   const given = parseScenario(await readScenario(terminal, source));
-  const scenario = options.atCurrentPrices ? atCurrentPrices(given) : given;
+  const scenario = options.atCurrentPrices ? atNewestPrices(given, bundledCatalog()) : given;
   const answer = answerBill(bundledCatalog, scenario);
   if ("error" in answer) {
     await write(terminal.stdout, `${JSON.stringify(answer)}\n`);
@@ -59,10 +59,4 @@ async function complain(terminal: Terminal, { unpriced }: Bill): Promise<void> {
   for (const { workloadName, model, error } of unpriced) {
     await write(terminal.stderr, `ratebook: no price for ${workloadName}, ${model}: ${error.message}\n`);
   }
-}
-
-/** The newest edition at its own date, so that the answer does not depend on the day it is asked. */
-function atCurrentPrices(scenario: Scenario): Scenario {
-  const { edition } = bundledCatalog();
-  return { ...scenario, edition, asOf: edition.slice(0, 10) };
 }

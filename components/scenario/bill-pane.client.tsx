@@ -25,7 +25,12 @@ const Models = dynamic(() => import("./models.client").then((module) => module.M
   loading: WorkingOut,
 });
 
-type View = "bill" | "months" | "models";
+const Drivers = dynamic(() => import("./drivers.client").then((module) => module.Drivers), {
+  ssr: false,
+  loading,
+});
+
+type View = "bill" | "months" | "models" | "drivers";
 
 export function BillPane({ used }: { used: UsedBill }) {
   const t = useTranslations("pane");
@@ -41,7 +46,7 @@ export function BillPane({ used }: { used: UsedBill }) {
           <div data-figures="" className="mt-4">
             <Tabs
               label={t("views")}
-              tabs={(["bill", "months", "models"] as const).map((id) => ({ id, name: t(id) }))}
+              tabs={(["bill", "months", "models", "drivers"] as const).map((id) => ({ id, name: t(id) }))}
               chosen={view}
               onChoose={setView}
             >
@@ -51,6 +56,7 @@ export function BillPane({ used }: { used: UsedBill }) {
                 )}
                 {view === "months" && <Months billed={shown} />}
                 {view === "models" && <Models billed={shown} />}
+                {view === "drivers" && <Drivers billed={shown} />}
               </div>
             </Tabs>
           </div>

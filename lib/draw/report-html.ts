@@ -18,6 +18,7 @@ export function writeReportHtml(report: Report, paper: Paper): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg">
 <title>${escapeXml(title)} · ${escapeXml(caveat)}</title>
 <style>${style}</style>
 </head>

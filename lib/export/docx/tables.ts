@@ -160,7 +160,7 @@ export function writeSignatures(
 }
 
 /** Whole twentieths of a point that add up to the width. */
-export function columnWidths(weights: readonly number[], width: number): number[] {
+function columnWidths(weights: readonly number[], width: number): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const cut = weights.map((weight) => Math.floor((weight / whole) * width));
   const rest = width - cut.reduce((sum, each) => sum + each, 0);

@@ -8,10 +8,13 @@ import { type Section, textBlock } from "./blocks";
 import type { ReportFacts } from "./report-facts";
 
 /** Assumptions shown; the others move the bill less than the last of them. */
-export const mostDrivers = 12;
+const mostDrivers = 12;
+
+/** What the drivers are told from. */
+export type DriverFacts = Pick<ReportFacts, "sensitivity" | "t" | "language" | "scenario">;
 
 /** What the bill hangs on: each assumption alone, from low to high. */
-export function toDrivers(facts: ReportFacts): Section {
+export function toDrivers(facts: DriverFacts): Section {
   const { sensitivity, t, language } = facts;
   const section = { id: "drivers", title: t("section.drivers") };
   if (sensitivity === null) return { ...section, blocks: [textBlock(t("tooMuchWork"))] };
@@ -70,7 +73,7 @@ export function toDrivers(facts: ReportFacts): Section {
 }
 
 /** The workload's name before the figure's, where there is more than one workload. */
-export function makeDriverName({
+function makeDriverName({
   scenario,
   language,
   t,
@@ -84,7 +87,7 @@ export function makeDriverName({
   };
 }
 
-function valuesText(driver: Driver, { t, language }: ReportFacts): string {
+function valuesText(driver: Driver, { t, language }: DriverFacts): string {
   const row = { kind: kindOf(driver), unit: unitText(driver, language), meter: driver.meter };
   const low = figureText(driver.low, { ...row, unit: "" }, language);
   const high = figureText(driver.high, row, language);
