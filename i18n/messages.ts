@@ -70,7 +70,10 @@ export type Messages = typeof en;
 /** What every page is sent; the words of /tokens and of the rate book go with their own pages alone. */
 export function commonMessagesOf(
   locale: Locale,
-): Omit<Messages, "tokens" | "document" | "published" | "catalog" | "model" | "compare" | "changes" | "method"> {
+): Omit<
+  Messages,
+  "tokens" | "document" | "published" | "catalog" | "model" | "compare" | "changes" | "method"
+> {
   const {
     tokens: _tokens,
     document: _document,
