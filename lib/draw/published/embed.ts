@@ -13,7 +13,7 @@ const mostRows = 31;
 const mostModelRows = 12;
 const longestName = 80;
 
-const rules = `${partRules}main{container-type:inline-size;padding:14px 16px}h1{margin:0;font-size:15px;line-height:1.35}.total{margin:2px 0 0;font-size:clamp(22px,9cqi,40px);font-weight:600;line-height:1.15;letter-spacing:-.02em}.long{font-size:clamp(17px,5.5cqi,32px)}.total span{font-size:14px;font-weight:400;letter-spacing:0;color:var(--soft)}.said{margin:2px 0 0;color:var(--soft)}.change{color:var(--accent);font-weight:600}.bar{margin-top:12px}table{margin-top:10px}tr{border-top:1px solid var(--line);vertical-align:top}th,td{padding-top:4px;padding-bottom:4px}.part{border:0;color:var(--faint);font-size:12px}.part th,.part td{padding-top:0}.part th{padding-left:14px}small{font-size:12px;color:var(--faint)}.sum{font-weight:600}.sum th{font-weight:600}footer{display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 16px;margin-top:10px;border-top:1px solid var(--soft);padding-top:6px;font-size:12px;color:var(--faint)}@container(max-width:420px){.legend{gap:0 10px}small{display:block}}`;
+const rules = `${partRules}main{container-type:inline-size;padding:14px 16px}h1{margin:0;font-size:15px;line-height:1.35}.total{margin:2px 0 0;font-size:clamp(22px,9cqi,40px);font-weight:600;line-height:1.15;letter-spacing:-.02em}.long{font-size:clamp(17px,5.5cqi,32px)}.none{font-size:18px;letter-spacing:0}.total span{font-size:14px;font-weight:400;letter-spacing:0;color:var(--soft)}.said{margin:2px 0 0;color:var(--soft)}.change{color:var(--accent);font-weight:600}.bar{margin-top:12px}table{margin-top:10px}tr{border-top:1px solid var(--line);vertical-align:top}th,td{padding-top:4px;padding-bottom:4px}.part{border:0;color:var(--faint);font-size:12px}.part th,.part td{padding-top:0}.part th{padding-left:14px}small{font-size:12px;color:var(--faint)}.sum{font-weight:600}.sum th{font-weight:600}footer{display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 16px;margin-top:10px;border-top:1px solid var(--soft);padding-top:6px;font-size:12px;color:var(--faint)}@container(max-width:420px){.legend{gap:0 10px}small{display:block}}`;
 
 /**
  * The bill as one page that needs nothing else: no script, no font, no address to load from. It fits any frame from 280
@@ -27,8 +27,13 @@ export function drawEmbed(published: Published, language: Language, theme: Theme
   const { workbench, page } = addressesOf(published.code, language, published.live !== null);
   const perMonth = text.hasTotal ? markup` <span>${t("per")}</span>` : null;
   const { text: html } =
-    markup`<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${text.title}</title><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">${pageStyle(rules, theme)}</head><body><main><h1><bdi>${text.title}</bdi></h1><p class="total${text.total.length > 12 ? " long" : ""}">${text.total}${perMonth}</p>${headline(text)}${meterBar(published, text)}<table>${ledger(published, text, language)}</table><footer><span>${text.basis.join(t("separator"))}</span><span><a href="${page}" target="_blank" rel="noopener">${t("bill")}</a>${t("separator")}<a href="${workbench}" target="_blank" rel="noopener">${t("openShort")}</a></span></footer></main></body></html>`;
+    markup`<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${text.title}</title><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">${pageStyle(rules, theme)}</head><body><main><h1><bdi>${text.title}</bdi></h1><p class="total${totalClass(text)}">${text.total}${perMonth}</p>${headline(text)}${meterBar(published, text)}<table>${ledger(published, text, language)}</table><footer><span>${text.basis.join(t("separator"))}</span><span><a href="${page}" target="_blank" rel="noopener">${t("bill")}</a>${t("separator")}<a href="${workbench}" target="_blank" rel="noopener">${t("openShort")}</a></span></footer></main></body></html>`;
   return html;
+}
+
+function totalClass({ hasTotal, total }: PublishedText): string {
+  if (!hasTotal) return " none";
+  return total.length > 12 ? " long" : "";
 }
 
 function headline({ range, change }: PublishedText): Markup {

@@ -29,7 +29,10 @@ export function monthsPart(published: Published, language: Language): Markup {
     (row) =>
       markup`<tr><th scope="row">${formatMonth(row.month, language)}</th><td class="n">${row.total === null ? t("unpricedRow") : money(row.total)}</td></tr>`,
   );
-  const before = isPaidInLines(published) ? null : markup`<p class="note">${t("monthsOfLines")}</p>`;
+  const before =
+    published.bill.total === null || isPaidInLines(published)
+      ? null
+      : markup`<p class="note">${t("monthsOfLines")}</p>`;
   return markup`<p>${sum}</p>${before}${monthsPicture(months, sum, language)}<details><summary>${translatorOf(language, "chart")("table")}</summary><table class="months">${rows}</table></details>`;
 }
 

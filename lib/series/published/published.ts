@@ -113,7 +113,10 @@ function latest(asOf: string, { edition }: Catalog): string {
   return asOf > day ? asOf : day;
 }
 
-/** Whether something other than list prices stands in the bill. */
-export function isContracted({ bill }: Published): boolean {
+/** Whether something other than list prices stands in the bill's lines, or would stand there had it a total. */
+export function isContracted({ bill, scenario }: Published): boolean {
+  if (bill.total === null) {
+    return scenario.discounts.length > 0 || (scenario.adjustments?.resellers.length ?? 0) > 0;
+  }
   return bill.adjustments.some(({ step }) => step === "discount" || step === "reseller");
 }
