@@ -1,7 +1,7 @@
 const { layers } = require("./scripts/layers.cjs");
 
 /** Tests may look at anything. */
-const tests = "\\.test\\.tsx?$|^test/|/arbitrary\\.ts$|^cli/test-terminal\\.ts$";
+const tests = "\\.test\\.tsx?$|^test/|/arbitrary[-a-z]*\\.ts$|^cli/test-terminal\\.ts$";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
   name: `lib-${layer}`,

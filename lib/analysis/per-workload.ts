@@ -4,7 +4,7 @@ import type { Scenario, Workload } from "../scenario/schema";
 import { daysOfMonth, unitsPerMonth } from "../usage/volume";
 
 /** The scenario with one workload and no lines of its own, so that its bill is that workload's. */
-export function onlyWorkload(scenario: Scenario, workload: Workload): Scenario {
+function onlyWorkload(scenario: Scenario, workload: Workload): Scenario {
   return { ...scenario, workloads: [workload], fixed: [] };
 }
 

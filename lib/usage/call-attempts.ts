@@ -1,8 +1,7 @@
 import type { Workload } from "../scenario/schema";
 import { likely } from "./assumption";
 import { type Attempt, attemptsOf } from "./losses";
-import type { UnitCall } from "./route-calls";
-import type { RoutePlan } from "./route-plan";
+import type { RoutePlan, UnitCall } from "./route-plan";
 import type { Usage } from "./usage";
 
 /** How the calls of a route are billed, each by itself. */

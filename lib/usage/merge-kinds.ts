@@ -1,6 +1,5 @@
 import { type Chance, type Chances, leastChance } from "./cache-chances";
-import type { UnitCall } from "./route-calls";
-import type { CallKind, RoutePlan } from "./route-plan";
+import type { CallKind, RoutePlan, UnitCall } from "./route-plan";
 import type { Usage, UsageField } from "./usage";
 
 /** Kinds that are priced alike and happen by the same chance: their number and their tokens summed up. */

@@ -1,10 +1,7 @@
 import type { Arrivals } from "./arrivals";
 import { chancesAt, leastChance } from "./cache-chances";
 import { mergeKinds } from "./merge-kinds";
-import type { CallKind, RoutePlan } from "./route-plan";
-
-/** One kind of call within a unit of work, and how often it happens there. */
-export type UnitCall = Omit<CallKind, "chance">;
+import type { RoutePlan, UnitCall } from "./route-plan";
 
 /** The calls of one unit of work at a volume of traffic, with what each reads from and writes to the cache. */
 export function routeCalls({ kinds, warmth }: RoutePlan, arrivals: Arrivals): UnitCall[] {

@@ -26,6 +26,9 @@ export interface CallKind {
   provider?: string | undefined;
 }
 
+/** One kind of call within a unit of work, and how often it happens there. */
+export type UnitCall = Omit<CallKind, "chance">;
+
 /** All that the calls of one route follow from but for how many there are. */
 export interface RoutePlan {
   /** The calls one unit of work makes, before caching. */
