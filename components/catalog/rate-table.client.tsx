@@ -209,6 +209,7 @@ function TunedLine({ name, where, place, rates, onOpen }: TunedLineProps) {
               rate={rate}
               words={words}
               withUnit={rate.unit === "hour"}
+              where={where}
               onOpen={() => onOpen(meter, where, place, rate)}
             />
           </span>
@@ -231,16 +232,19 @@ function RateButton(props: {
   rate: MeterRate;
   words: Words;
   withUnit?: boolean;
+  /** Said beside the meter to those who do not see the line. */
+  where?: string;
   onOpen: () => void;
 }) {
-  const { meter, rate, words, withUnit = false, onOpen } = props;
+  const { meter, rate, words, withUnit = false, where = "", onOpen } = props;
   const t = useTranslations("model.card");
+  const name = where === "" ? words.meterName(meter) : `${words.meterName(meter)} (${where})`;
   const full = formatRate(rate.rateUsd, rate.unit, rate.per, words.locale);
   return (
     <button
       type="button"
       onClick={onOpen}
-      aria-label={t("open", { meter: words.meterName(meter), rate: full })}
+      aria-label={t("open", { meter: name, rate: full })}
       className="min-h-6 rounded underline decoration-(--edge) decoration-dotted underline-offset-3 hover:text-accent"
     >
       {withUnit ? full : full.replace(/\u00a0.*$/, "")}
