@@ -27,7 +27,7 @@ const Models = dynamic(() => import("./models.client").then((module) => module.M
 
 const Drivers = dynamic(() => import("./drivers.client").then((module) => module.Drivers), {
   ssr: false,
-  loading,
+  loading: WorkingOut,
 });
 
 type View = "bill" | "months" | "models" | "drivers";

@@ -22,7 +22,9 @@ export interface InvoiceSheet {
 }
 
 /** What the lines carry already; the steps after them are the bill's alone. */
-const inLines: ReadonlySet<AdjustmentLine["step"]> = new Set(["allowance", "discount", "reseller"]);
+export function isInLines(step: AdjustmentLine["step"]): boolean {
+  return step === "allowance" || step === "discount" || step === "reseller";
+}
 
 /**
  * Each sum is rounded once; the steps between two sums are rounded so that they lead from the one to the other.
@@ -36,13 +38,12 @@ export function toInvoiceSheet(bill: Bill, digits: number): InvoiceSheet | null 
   const list = roundHalfUp(listAmount, digits);
   const lines = roundHalfUp(amount, digits);
   const usd = roundHalfUp(total.amount / total.perUsd, digits);
-  const isInLines = ({ step }: AdjustmentLine) => inLines.has(step);
   return {
     list,
-    inLines: roundSteps(adjustments.filter(isInLines), digits, lines - list),
+    inLines: roundSteps(adjustments.filter(({ step }) => isInLines(step)), digits, lines - list),
     lines,
     after: roundSteps(
-      adjustments.filter((line) => !isInLines(line)),
+      adjustments.filter(({ step }) => !isInLines(step)),
       digits,
       usd - lines,
     ),

@@ -31,7 +31,7 @@ export function toFocusRows(month: MonthDetail, setting: FocusSetting): FocusRow
   const usage = mergeLines(month.lines).map((line) => lineRow(line, setting));
   const list = usage.reduce((sum, { ListCost }) => sum + Number(ListCost ?? 0), 0);
   const steps = month.adjustments
-    .filter(({ step }) => step !== "discount" && step !== "reseller")
+    .filter(({ step }) => !isInLines(step))
     .map((step) => stepRow(step, list, setting));
   const unpriced = month.unpriced.map(
     ({ workloadName, model, error }): FocusRow => ({
@@ -176,6 +176,7 @@ function skuPriceOf(line: BillLine): { sku: string; price: string } | null {
 }
 
 const categories: Record<AdjustmentLine["step"], string> = {
+  allowance: "Adjustment",
   discount: "Adjustment",
   reseller: "Adjustment",
   commitment: "Adjustment",
