@@ -40,7 +40,11 @@ export function toInvoiceSheet(bill: Bill, digits: number): InvoiceSheet | null 
   const usd = roundHalfUp(total.amount / total.perUsd, digits);
   return {
     list,
-    inLines: roundSteps(adjustments.filter(({ step }) => isInLines(step)), digits, lines - list),
+    inLines: roundSteps(
+      adjustments.filter(({ step }) => isInLines(step)),
+      digits,
+      lines - list,
+    ),
     lines,
     after: roundSteps(
       adjustments.filter(({ step }) => !isInLines(step)),

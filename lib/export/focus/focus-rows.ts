@@ -1,6 +1,7 @@
 import type { MonthDetail } from "../../analysis/projection";
 import type { AdjustmentLine, BillLine } from "../../billing/bill-types";
 import type { Scenario } from "../../scenario/schema";
+import { isInLines } from "../../series/invoice-rows";
 import { addMonths } from "../../unit/time";
 import type { FocusRow } from "./focus-columns";
 
