@@ -28,7 +28,7 @@ export async function saveDocument(
   const report = () => makeReportOf(scenario, bill, language);
   const content = await write({ scenario, bill, catalog, report, paper: paperOf(navigator.language) });
   const name = `${toFileName(scenario.title, scenario.edition)}${format.ending}`;
-  saveFile(content, format.type, name);
+  saveFile(typeof content === "string" ? content : new Uint8Array(content), format.type, name);
   return name;
 }
 

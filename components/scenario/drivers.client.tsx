@@ -57,8 +57,10 @@ export function Drivers({ billed }: { billed: Billed }) {
 }
 
 function Tornado({ bars }: { bars: Extract<Block, { kind: "bars" }> }) {
+  // Smaller than this its text can't be read: a phone moves it sideways.
+  const drawing = "overflow-x-auto [&_svg]:w-full [&_svg]:min-w-[40rem]";
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, in which every text is escaped
-  return <div className="[&_svg]:w-full" dangerouslySetInnerHTML={{ __html: tornadoSvg(bars, colours) }} />;
+  return <div className={drawing} dangerouslySetInnerHTML={{ __html: tornadoSvg(bars, colours) }} />;
 }
 
 function DriverTable({ table }: { table: TableBlock }) {

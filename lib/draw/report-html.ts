@@ -47,6 +47,8 @@ ${blocks.slice(start).map(writeBlock).join("\n")}
 </section>`;
 }
 
+const barColours = { ink: "var(--ink)", faint: "var(--faint)", low: "var(--bar-2)", high: "var(--bar)" };
+
 function writeBlock(block: Block): string {
   switch (block.kind) {
     case "text":
@@ -60,12 +62,7 @@ function writeBlock(block: Block): string {
     case "table":
       return writeTable(block);
     case "bars":
-      return tornadoSvg(block, {
-        ink: "var(--ink)",
-        faint: "var(--faint)",
-        low: "var(--bar-2)",
-        high: "var(--bar)",
-      });
+      return `<div class="scroll">${tornadoSvg(block, barColours)}</div>`;
     case "signatures":
       return writeSignatures(block);
   }

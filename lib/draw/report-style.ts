@@ -69,7 +69,7 @@ ul.checks li { display: flex; gap: .5em; }
 svg { display: block; width: 100%; height: auto; margin: .75rem 0; }
 .sign td { height: 3.2rem; vertical-align: bottom; padding-bottom: .35rem; border-bottom-color: var(--faint); }
 .sign td:first-child { width: 20%; }
-@media (max-width: 40rem) { body { padding: 1.25rem 1rem 3rem; } .hero { font-size: 1.8rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } .scroll table { min-width: 34rem; } .scroll table.pair { min-width: 0; } }
+@media (max-width: 40rem) { body { padding: 1.25rem 1rem 3rem; } .hero { font-size: 1.8rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } .scroll table { min-width: 34rem; } .scroll svg { min-width: 38rem; } .scroll table.pair { min-width: 0; } }
 `;
 
 const print = `
