@@ -30,7 +30,7 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   webServer: {
-    command: `node node_modules/next/dist/bin/next start --port ${port}`,
+    command: `node --import ./scripts/server-limits.mjs node_modules/next/dist/bin/next start --port ${port}`,
     url: `http://localhost:${port}/api/v1/editions`,
     reuseExistingServer: false,
     env: { NEXT_TELEMETRY_DISABLED: "1" },

@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
@@ -72,30 +75,85 @@ describe("bill", () => {
     expect([status, JSON.parse(out).error.code]).toEqual([1, code]);
   });
 
-  test("Markdown shows lines that add up to the total shown", async () => {
-    const { status, out } = await run(["bill", golden, "--format", "md"]);
+  test("Markdown is the whole document, in either language", async () => {
+    const { status, out } = await run([
+      "bill",
+      golden,
+      "--format",
+      "md",
+      "--origin",
+      "https://ratebook.example",
+    ]);
     expect(status).toBe(0);
-    const amounts = [...out.matchAll(/^\| .* \| \$([\d.,]+) \|$/gm)].map(([, text]) =>
-      Math.round(Number(text?.replaceAll(",", "")) * 100),
-    );
-    const total = amounts.pop();
-    expect(amounts.reduce((sum, cents) => sum + cents, 0)).toBe(total);
+    expect(out).toMatch(/^# Golden pair\n/);
+    expect(out).toContain("<https://ratebook.example/#s=");
+    expect((await run(["bill", golden, "--format", "md", "--lang", "zh"])).out).toContain("## 7. 当月账单");
   });
 
-  test("CSV has a row per line, and runs no formula", async () => {
+  test("CSV has a row per line, goes on to the months, and runs no formula", async () => {
     const scenario = structuredClone(goldenScenario);
     scenario.workloads[0].name = '=HYPERLINK("x"),';
     const { out } = await run(["bill", "-", "--format", "csv"], JSON.stringify(scenario));
     const rows = out.trimEnd().split("\r\n");
     const bill = JSON.parse((await run(["bill", golden])).out);
-    expect(rows).toHaveLength(1 + bill.lines.length);
+    expect(rows).toHaveLength(1 + bill.lines.length + bill.adjustments.length + 1 + bill.months.length);
     expect(rows[1]).toMatch(/^"'=HYPERLINK\(""x""\),",openai,/);
+  });
+
+  test("a forecast in the shape of FOCUS never says that it is billed", async () => {
+    const { status, out } = await run(["bill", golden, "--format", "focus"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^BillingCurrency,.*,EffectiveCost,/);
+    expect(out).not.toMatch(/BilledCost|InvoiceId/);
+  });
+
+  test("a Word file goes to a file", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "ratebook-"));
+    const file = join(folder, "bill.docx");
+    expect(await run(["bill", golden, "--format", "docx", "--paper", "letter", "--out", file])).toMatchObject(
+      {
+        status: 0,
+        out: "",
+      },
+    );
+    // A Word file is a ZIP archive: it begins with the letters of its inventor.
+    expect((await readFile(file)).subarray(0, 2).toString()).toBe("PK");
+    await rm(folder, { recursive: true });
   });
 
   test("current prices are the newest edition's, at its date", async () => {
     const { out } = await run(["bill", golden, "--at-current-prices"]);
     const { edition } = bundledCatalog();
     expect(JSON.parse(out)).toMatchObject({ edition, asOf: edition.slice(0, 10) });
+  });
+});
+
+describe("diff", () => {
+  const dearer = JSON.stringify(goldenScenario).replace('"amount":2000', '"amount":3000');
+
+  test("is a comment for a pull request, unless JSON is asked for", async () => {
+    const { status, out, err } = await run(["diff", golden, "-"], dearer);
+    expect([status, err]).toEqual([0, ""]);
+    const before = answerBill(bundledCatalog, goldenScenario);
+    const after = answerBill(bundledCatalog, JSON.parse(dearer));
+    const total = (bill: typeof before) =>
+      "error" in bill ? Number.NaN : (bill.total?.amount ?? Number.NaN);
+    const cents = Math.round(total(after) * 100) - Math.round(total(before) * 100);
+    expect(out).toContain(`### This change adds $${(cents / 100).toFixed(2)} a month`);
+    const json = JSON.parse((await run(["diff", golden, "-", "--format", "json"], dearer)).out);
+    expect(json.difference).toBeCloseTo(total(after) - total(before), 9);
+  });
+
+  test("speaks Chinese", async () => {
+    const { out } = await run(["diff", "-", golden, "--lang", "zh"], dearer);
+    expect(out).toMatch(/^### 此变更每月节省 \$[\d.,]+\n/);
+  });
+
+  test("without a total on one side says which line has no price, status 1", async () => {
+    const unpriced = JSON.stringify(goldenScenario).replace('"gpt-4.1-mini"', '"gpt-4-turbo-2025-08"');
+    const { status, out } = await run(["diff", golden, "-"], unpriced);
+    expect(status).toBe(1);
+    expect(out).toContain("after: Support answers, gpt-4-turbo-2025-08: there is no model");
   });
 });
 
@@ -152,6 +210,14 @@ describe("arguments", () => {
     [["bill", golden, "--format", "xlsx"]],
     [["bill", golden, "--format", "__proto__"]],
     [["bill", golden, "--nope"]],
+    [["bill", golden, "--format", "md", "--lang", "fr"]],
+    [["bill", golden, "--format", "docx", "--paper", "a5"]],
+    [["bill", golden, "--format", "md", "--origin", "nowhere"]],
+    [["diff", golden]],
+    [["diff", "-", "-"]],
+    [["diff", golden, "no-such-file.json"]],
+    [["diff", golden, golden, "--format", "csv"]],
+    [["diff", golden, golden, "--lang", "fr"]],
     [["link", "encode", golden, "--origin", "nowhere"]],
     [["bill", "lib"]],
   ])("%j cannot be used: status 2, and nothing on standard output", async (args) => {
@@ -161,7 +227,7 @@ describe("arguments", () => {
   });
 
   test("a format that does not exist yet says so", async () => {
-    expect((await run(["bill", golden, "--format", "docx"])).err).toContain("not written as docx yet");
+    expect((await run(["bill", golden, "--format", "xlsx"])).err).toContain("not written as xlsx yet");
   });
 
   test.each([
@@ -169,6 +235,7 @@ describe("arguments", () => {
     [["price"]],
     [["tokens"]],
     [["bill"]],
+    [["diff"]],
     [["models"]],
     [["link"]],
     [["link", "encode"]],
@@ -177,7 +244,7 @@ describe("arguments", () => {
     const { status, out, err } = await run([...verb, "--help"]);
     expect([status, err]).toEqual([0, ""]);
     expect(out).toContain(["Usage: ratebook", ...verb].join(" "));
-    expect(out).not.toMatch(/xlsx|docx/);
+    expect(out).not.toMatch(/xlsx/);
   });
 
   test("--version", async () => {

@@ -2,6 +2,8 @@ import { Command, Option } from "commander";
 import packageJson from "../package.json";
 import type { Terminal } from "./terminal";
 import type { BillOptions } from "./verbs/bill";
+import { billFormatNames } from "./verbs/bill-formats";
+import type { DiffOptions } from "./verbs/diff";
 import type { ModelsOptions } from "./verbs/models";
 import type { TokensOptions } from "./verbs/tokens";
 
@@ -44,12 +46,29 @@ export function makeProgram(terminal: Terminal, done: (allAnswered: boolean) => 
   verb(program, "bill <scenario>")
     .summary("bill a scenario")
     .description("Print the bill of a scenario: a file, - for standard input, or a share link.")
-    .option("--format <format>", "json, md or csv", "json")
+    .option("--format <format>", billFormatNames, "json")
+    .option("--out <file>", "write a file instead of standard output")
+    .option("--lang <language>", "of a document: en or zh", "en")
+    .option("--paper <paper>", "of a document: a4 or letter", "a4")
+    .option("--origin <url>", "where readers open the link of a document")
     .option("--at-current-prices", "price it with the newest edition, at that edition's date")
     .addHelpText("after", billHelp)
     .action(async (source: string, options: BillOptions) => {
       const { printBill } = await import("./verbs/bill");
       done(await printBill(terminal, source, options));
+    });
+
+  verb(program, "diff <from> <to>")
+    .summary("say what changes between two scenarios")
+    .description(
+      "Print what changes from one scenario to another, split into price, volume, mix, shape and adjustments. Each is a file, - for standard input, or a share link.",
+    )
+    .option("--format <format>", "md, a comment for a pull request, or json", "md")
+    .option("--lang <language>", "of the comment: en or zh", "en")
+    .addHelpText("after", diffHelp)
+    .action(async (from: string, to: string, options: DiffOptions) => {
+      const { printDiff } = await import("./verbs/diff");
+      done(await printDiff(terminal, { from, to }, options));
     });
 
   verb(program, "models")
@@ -95,6 +114,12 @@ const tokensHelp = `
 Examples:
   echo '{"model":"gpt-4o","messages":[{"role":"user","content":"Hello"}]}' | ratebook tokens
   ratebook tokens --model claude-opus-5 < prompt.txt`;
+
+const diffHelp = `
+Examples:
+  ratebook diff before.json after.json
+  git show main:costs.json | ratebook diff - costs.json --format json
+  ratebook diff 'https://ratebook.example/#s=CODE' costs.json --lang zh`;
 
 const billHelp = `
 Examples:

@@ -11,6 +11,12 @@ import { type Terminal, UsageError } from "./terminal";
  * @throws bad-json, too-large, bad-link; UsageError where it names nothing
  */
 export async function readScenario(terminal: Terminal, source: string): Promise<unknown> {
+  const read = await readScenarioOrLink(terminal, source);
+  return typeof read === "string" && read === source ? openLink(terminal, read) : read;
+}
+
+/** The same, with a link left unopened: it is the text that was given. */
+export async function readScenarioOrLink(terminal: Terminal, source: string): Promise<unknown> {
   if (source === "-") {
     const place = { field: "file", value: "standard input" } as const;
     return parseJsonText(await readText(terminal.stdin, place), place);
@@ -20,7 +26,7 @@ export async function readScenario(terminal: Terminal, source: string): Promise<
     const place = { field: "file", value: source } as const;
     return parseJsonText(await readText(openFile(file), place), place);
   }
-  if (looksLikeLink(source)) return openLink(terminal, source);
+  if (looksLikeLink(source)) return source;
   throw new UsageError(`there is no file "${source}", and it is no link`);
 }
 

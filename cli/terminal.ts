@@ -13,7 +13,7 @@ export interface Terminal {
 export class UsageError extends Error {}
 
 /** Write, and wait while the reader is slower than we are. Rejects when the reader has gone. */
-export function write(stream: Writable, text: string): Promise<void> {
+export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });

@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
 
 /** The API as it is served: what the handlers' own tests cannot see. */
@@ -26,7 +29,11 @@ test("5 MB are refused, and the server answers the next", async ({ request: http
 
 test("a page of another origin may ask, preflight and all", async ({ page, baseURL }) => {
   const site = new URL(baseURL ?? "");
-  await page.goto(`http://127.0.0.1:${site.port}/scenario-v1.schema.json`);
+  const elsewhere = createServer((_, answer) => {
+    answer.setHeader("content-type", "text/html").end("<h1>Elsewhere</h1>");
+  }).listen(0);
+  await once(elsewhere, "listening");
+  await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
   const answer = await page.evaluate(
     async ([url, body]) => {
       const headers = { "content-type": "application/json" };
@@ -35,6 +42,7 @@ test("a page of another origin may ask, preflight and all", async ({ page, baseU
     },
     [`${site.origin}/api/v1/price`, JSON.stringify(request)] as const,
   );
+  elsewhere.close();
   expect(answer).toMatchObject({ ok: true, amount: 2 });
 });
 

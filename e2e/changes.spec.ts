@@ -36,7 +36,7 @@ test("the JSON holds every change with its rates", async ({ request }) => {
 });
 
 test("filtered by provider, kept in the address", async ({ page }) => {
-  await page.goto("/changes");
+  await open(page, "/changes");
   await page.getByLabel("Provider").selectOption({ label: "DeepSeek" });
   await expect(page).toHaveURL(/\?p=deepseek$/);
   await expect(page.getByRole("link", { name: "gpt-4.1", exact: true })).toHaveCount(0);

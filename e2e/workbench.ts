@@ -1,17 +1,20 @@
 import { test as base, expect, type Page } from "@playwright/test";
 
-/** Every test fails on an error of the page and on a request to another host. */
-export const test = base.extend<{ watched: undefined }>({
+/** Every test fails on an error of the page, on what its Content-Security-Policy refuses, and on a request to another origin. */
+export const test = base.extend<{ watched: undefined; provoked: RegExp | null }>({
+  /** Errors that a test provokes. */
+  provoked: [null, { option: true }],
   watched: [
-    async ({ context }, use) => {
+    async ({ context, baseURL, provoked }, use) => {
       const wrong: string[] = [];
       context.on("request", (request) => {
-        const { protocol, hostname } = new URL(request.url());
-        if (/^https?:$/.test(protocol) && hostname !== "localhost") wrong.push(`request to ${hostname}`);
+        const { protocol, origin } = new URL(request.url());
+        if (/^https?:$/.test(protocol) && origin !== baseURL) wrong.push(`request to ${origin}`);
       });
+      await context.addInitScript(reportViolations);
       context.on("weberror", (error) => wrong.push(error.error().message));
       context.on("console", (message) => {
-        if (message.type() === "error") wrong.push(message.text());
+        if (message.type() === "error" && !provoked?.test(message.text())) wrong.push(message.text());
       });
       await use(undefined);
       expect(wrong).toEqual([]);
@@ -19,6 +22,13 @@ export const test = base.extend<{ watched: undefined }>({
     { auto: true },
   ],
 });
+
+/** What a page tries and catches itself (`new Function`) is refused without an error, but it is an event. */
+function reportViolations() {
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
+    console.error(`policy: ${violatedDirective} refused ${blockedURI} in ${sourceFile}`);
+  });
+}
 
 export { expect };
 

@@ -1,4 +1,6 @@
-/** What most callers need: the bundled catalog, and the price of a request or of a scenario. */
+/** What most callers need: the bundled catalog, the price of a request or of a scenario, and what changes between two. */
+export { diffScenarios } from "../lib/analysis/diff";
+export type { ScenarioDiff } from "../lib/analysis/diff-types";
 export { billScenario } from "../lib/billing/bill-scenario";
 export type { Bill, BillLine } from "../lib/billing/bill-types";
 export { answerPriceRequest, type PriceAnswer, type PriceResult } from "../lib/billing/price-request";

@@ -4,15 +4,20 @@ import { ensureInstalled, root } from "./install.mjs";
 
 /**
  * `npm run bench -- tokens` measures counting instead: speed beside other tokenizers, start and heap, pathological inputs,
- * and the vocabularies that are not OpenAI's.
+ * and the vocabularies that are not OpenAI's. `npm run bench -- load` measures two processes behind nginx.
  *
  * `npm run bench`: bundle, as a page is bundled, then run. A loader that keeps every function's name costs a third of
  * the speed, and nobody is served that way.
  */
 ensureInstalled({ development: true });
-if (process.argv[2] === "tokens") {
-  for (const name of ["speed", "start", "pathological", "others"]) {
-    const { status } = spawnSync(process.execPath, ["--import", "tsx", `bench/tokens/${name}.ts`], {
+const suites = {
+  tokens: ["tokens/speed", "tokens/start", "tokens/pathological", "tokens/others"],
+  load: ["load/load.bench"],
+};
+const suite = suites[process.argv[2]];
+if (suite !== undefined) {
+  for (const name of suite) {
+    const { status } = spawnSync(process.execPath, ["--import", "tsx", `bench/${name}.ts`], {
       cwd: root,
       stdio: "inherit",
     });

@@ -7,7 +7,7 @@ export const nextBin = join(root, "node_modules", "next", "dist", "bin", "next")
 
 const sources = ["app", "components", "data", "lib", "messages", "i18n", "public"];
 const sourceFiles =
-  /^(package-lock\.json|next\.config\.\w+|postcss\.config\.\w+|tsconfig\.json|proxy\.ts|\.env.*)$/;
+  /^(package-lock\.json|next\.config\.\w+|postcss\.config\.\w+|tsconfig\.json|proxy\.ts|instrumentation-client\.ts|\.env.*)$/;
 
 /** Build for production, unless a build stands that is newer than everything it was made of. */
 export function ensureBuilt() {

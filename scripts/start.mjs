@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { ensureBuilt, nextBin } from "./build.mjs";
+import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled, root } from "./install.mjs";
+import { serverArguments } from "./server.mjs";
 
 /** `npm start`: from a bare clone to a served workbench. */
 process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -13,7 +14,7 @@ if (built !== 0) {
 
 const port = process.env.PORT || "3000";
 console.log(`Ratebook: http://localhost:${port}`);
-const server = spawn(process.execPath, [nextBin, "start", "--port", port, ...process.argv.slice(2)], {
+const server = spawn(process.execPath, [...serverArguments(port), ...process.argv.slice(2)], {
   cwd: root,
   stdio: "inherit",
   env: { ...process.env, NODE_ENV: "production" },

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { auditDependencies } from "./audit.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled, root } from "./install.mjs";
@@ -23,6 +24,7 @@ const steps = [
   ["types", () => run("next", "typegen") || run("tsc", "--noEmit")],
   ["imports", () => run("depcruise", "app", "cli", "components", "lib")],
   ["dead code", () => run("knip")],
+  ["known weaknesses", auditDependencies],
   [
     "unit tests",
     () => run("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`),

@@ -9,6 +9,9 @@ import { routing } from "@/i18n/routing";
 import "../globals.css";
 import "@/components/chart/palette.css";
 
+/** Whatever the build has not made is not found. */
+export const dynamicParams = false;
+
 export function generateStaticParams() {
   return routing.locales.map((locale) => ({ locale }));
 }

@@ -1,38 +1,57 @@
+import { atNewestPrices } from "@/lib/analysis/options";
 import type { Bill } from "@/lib/billing/bill-types";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
-import { writeBillMarkdown } from "@/lib/export/bill-markdown";
 import { parseScenario } from "@/lib/scenario/parse";
-import type { Scenario } from "@/lib/scenario/schema";
-import { toBillSheet } from "@/lib/series/bill-rows";
-import { toBillCsvTable } from "@/lib/series/bill-text";
-import { toCsv } from "@/lib/series/table-text";
+import { papers } from "@/lib/series/report/paper";
+import { languages } from "@/lib/words/translate";
+import { readOrigin } from "../read-origin";
 import { readScenario } from "../read-scenario";
 import { type Terminal, UsageError, write } from "../terminal";
+import { refuseScreen, writeResult } from "../write-result";
+import { type DocumentSetting, getBillFormat } from "./bill-formats";
 
 export interface BillOptions {
   format: string;
+  /** A file to write instead of standard output. */
+  out?: string;
   atCurrentPrices?: boolean;
+  /** Of documents for readers. */
+  lang?: string;
+  paper?: string;
+  origin?: string;
 }
-
-const writers: Readonly<Record<string, (scenario: Scenario, bill: Bill) => string>> = {
-  json: (_, bill) => `${JSON.stringify(bill, null, 2)}\n`,
-  md: writeBillMarkdown,
-  csv: (_, bill) => toCsv(toBillCsvTable(toBillSheet(bill))),
-};
-
-const notYet: readonly string[] = ["xlsx", "docx"];
 
 /** Print the bill of a scenario. @returns whether every line of it is priced */
 export async function printBill(terminal: Terminal, source: string, options: BillOptions): Promise<boolean> {
-  const writer = findWriter(options.format);
+  const format = getBillFormat(options.format);
+  if (format.binary) refuseScreen(terminal, options.format, options.out);
+  const setting = toDocumentSetting(options);
   const given = parseScenario(await readScenario(terminal, source));
-  const scenario = options.atCurrentPrices ? atCurrentPrices(given) : given;
+  const scenario = options.atCurrentPrices ? atNewestPrices(given, bundledCatalog()) : given;
   const answer = answerBill(bundledCatalog, scenario);
-  const text = "error" in answer ? `${JSON.stringify(answer)}\n` : writer(scenario, answer);
-  await write(terminal.stdout, text);
-  if (!("error" in answer)) await complain(terminal, answer);
+  if ("error" in answer) {
+    await write(terminal.stdout, `${JSON.stringify(answer)}\n`);
+    return false;
+  }
+  await writeResult(terminal, await format.write(scenario, answer, setting), options.out);
+  await complain(terminal, answer);
   return answer.ok;
+}
+
+/** @throws UsageError naming what is allowed */
+function toDocumentSetting({ lang = "en", paper = "a4", origin }: BillOptions): DocumentSetting {
+  return {
+    language: oneOf("--lang", lang, languages),
+    paper: oneOf("--paper", paper, papers),
+    origin: origin === undefined ? null : readOrigin(origin),
+  };
+}
+
+function oneOf<Name extends string>(option: string, given: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === given);
+  if (found !== undefined) return found;
+  throw new UsageError(`${option} is ${given}: use ${names.join(" or ")}`);
 }
 
 /** A table of lines has no room for those that are missing from it. */
@@ -40,18 +59,4 @@ async function complain(terminal: Terminal, { unpriced }: Bill): Promise<void> {
   for (const { workloadName, model, error } of unpriced) {
     await write(terminal.stderr, `ratebook: no price for ${workloadName}, ${model}: ${error.message}\n`);
   }
-}
-
-function findWriter(format: string): (typeof writers)[string] {
-  const writer = Object.hasOwn(writers, format) ? writers[format] : undefined;
-  if (writer !== undefined) return writer;
-  const names = Object.keys(writers).join(", ");
-  if (notYet.includes(format)) throw new UsageError(`bills are not written as ${format} yet: use ${names}`);
-  throw new UsageError(`there is no format "${format}": use ${names}`);
-}
-
-/** The newest edition at its own date, so that the answer does not depend on the day it is asked. */
-function atCurrentPrices(scenario: Scenario): Scenario {
-  const { edition } = bundledCatalog();
-  return { ...scenario, edition, asOf: edition.slice(0, 10) };
 }

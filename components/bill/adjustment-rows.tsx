@@ -1,39 +1,33 @@
-import type { AdjustmentLine, Bill } from "@/lib/billing/bill-types";
+import type { Bill } from "@/lib/billing/bill-types";
 import type { Catalog } from "@/lib/catalog/catalog";
-import { formatDate, formatFactor, formatMoney, formatMoneyChange, formatPercent } from "@/lib/unit/format";
+import { toInvoiceSheet } from "@/lib/series/invoice-rows";
+import { formatDate, formatFactor, formatMoney, formatMoneyChange } from "@/lib/unit/format";
+import { makeAdjustmentText } from "@/lib/words/adjustment-words";
 import { useBillWords } from "./use-bill-words";
 
 /** From the lines to the invoice, step by step in the order in which each is applied. */
 export function AdjustmentRows({ bill, catalog, digits }: { bill: Bill; catalog: Catalog; digits: number }) {
   const { t, locale } = useBillWords();
-  const { adjustments, total } = bill;
-  const inLines = adjustments.filter(({ step }) => step === "discount" || step === "reseller");
-  const after = adjustments.filter(({ step }) => step !== "discount" && step !== "reseller");
+  const { total } = bill;
+  const sheet = toInvoiceSheet(bill, digits);
+  if (total === null || sheet === null) return null;
+  const { inLines, after } = sheet;
+  const money = (usd: number) => formatMoney(usd, locale, { digits });
   const change = (usd: number) => formatMoneyChange(usd, locale, { digits });
-  if (total === null) return null;
+  const providerName = (id: string) => catalog.providers.get(id)?.name ?? id;
+  const labelOf = makeAdjustmentText(t, locale, { providerName, digits });
   return (
     <>
-      {inLines.length > 0 && (
-        <Row
-          label={t("adjustment.list")}
-          text={formatMoney(bill.listAmount ?? 0, locale, { digits })}
-          isPart
-        />
-      )}
-      {inLines.map((line, at) => (
+      {inLines.length > 0 && <Row label={t("adjustment.list")} text={money(sheet.list)} isPart />}
+      {inLines.map(({ line, shown }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be alike, and their order is what they are
-        <Row key={at} label={labelOf(line)} text={change(line.changeUsd)} isPart />
+        <Row key={at} label={labelOf(line)} text={change(shown)} isPart />
       ))}
-      {after.map((line, at) => (
+      {after.map(({ line, shown }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be alike, and their order is what they are
-        <Row key={at} label={labelOf(line)} text={change(line.changeUsd)} />
+        <Row key={at} label={labelOf(line)} text={change(shown)} />
       ))}
-      {total.on !== null && (
-        <Row
-          label={t("adjustment.inUsd")}
-          text={formatMoney(total.perUsd === 0 ? 0 : total.amount / total.perUsd, locale, { digits })}
-        />
-      )}
+      {total.on !== null && <Row label={t("adjustment.inUsd")} text={money(sheet.usd)} />}
       {(after.length > 0 || total.on !== null) && (
         <tr className="border-t-2 border-ink font-semibold" data-to-pay="">
           <th
@@ -70,28 +64,6 @@ export function AdjustmentRows({ bill, catalog, digits }: { bill: Bill; catalog:
         )}
       </>
     );
-  }
-
-  function labelOf({ step, name, provider, model, x, baseUsd }: AdjustmentLine): string {
-    const of = model ?? (provider === null ? "" : (catalog.providers.get(provider)?.name ?? provider));
-    const base = formatMoney(baseUsd, locale, { digits });
-    const who = of === "" ? "none" : "some";
-    if (step === "discount") {
-      return t("adjustment.discount", { of, share: formatPercent(1 - (x ?? 1), locale), base });
-    }
-    if (step === "reseller") {
-      return t("adjustment.reseller", { who, of, factor: formatFactor(x ?? 1, locale), base });
-    }
-    if (x !== null) {
-      return t("adjustment.share", {
-        name: name === "" ? t(`adjustment.${step}`) : name,
-        who,
-        of,
-        share: formatPercent(x, locale),
-        base,
-      });
-    }
-    return t("adjustment.sum", { name: name === "" ? t(`adjustment.${step}`) : name, who, of });
   }
 }
 

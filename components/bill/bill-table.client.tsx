@@ -169,7 +169,7 @@ export function BillTable({ bill, scenario, catalog }: BillTableProps) {
       </table>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-small text-faint">
         <p>{sheet.total === null ? t("untilPriced") : t("addsUp")}</p>
-        <CopyBill sheet={sheet} title={scenario.title} words={words} />
+        <CopyBill bill={bill} sheet={sheet} title={scenario.title} words={words} />
       </div>
     </div>
   );

@@ -2,15 +2,18 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { Bill } from "@/lib/billing/bill-types";
+import { writeBillCsv } from "@/lib/export/bill-csv";
 import type { BillSheet } from "@/lib/series/bill-rows";
-import { toBillCsvTable, toBillReadersTable } from "@/lib/series/bill-text";
-import { escapeMarkdown, toCsv, toMarkdown } from "@/lib/series/table-text";
+import { toBillReadersTable } from "@/lib/series/bill-text";
+import { escapeMarkdown, toMarkdown } from "@/lib/series/table-text";
 import { formatMoney, formatQuantity, formatRate } from "@/lib/unit/format";
 import type { Words } from "@/lib/words/bill-words";
 
 type Said = { is: "copied" } | { is: "refused"; text: string } | null;
 
-export function CopyBill({ sheet, title, words }: { sheet: BillSheet; title: string; words: Words }) {
+export function CopyBill(props: { bill: Bill; sheet: BillSheet; title: string; words: Words }) {
+  const { bill, sheet, title, words } = props;
   const { t } = words;
   const [said, setSaid] = useState<Said>(null);
 
@@ -31,7 +34,7 @@ export function CopyBill({ sheet, title, words }: { sheet: BillSheet; title: str
       >
         {t("copy.markdown")}
       </Button>
-      <Button look="link" onClick={() => copy(toCsv(toBillCsvTable(sheet)))}>
+      <Button look="link" onClick={() => copy(writeBillCsv(bill))}>
         {t("copy.csv")}
       </Button>
       <span role="status">{said?.is === "copied" && t("copy.copied")}</span>

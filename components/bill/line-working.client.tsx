@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import type { RateSource } from "@/lib/billing/rate-row";
 import type { Catalog } from "@/lib/catalog/catalog";
 import type { BillRow } from "@/lib/series/bill-rows";
-import { parseVerdict, toBillWorking } from "@/lib/series/bill-working";
+import { toBillWorking } from "@/lib/series/bill-working";
+import { verdictText } from "@/lib/series/evidence-text";
 import { findLineFacts, type LineFacts } from "@/lib/series/line-facts";
 import { formatDate, formatExact, formatFactor, formatMoney, formatRate } from "@/lib/unit/format";
 import { countDecimals, roundSignificant } from "@/lib/unit/round";
@@ -86,7 +87,9 @@ export function LineWorking({ row, digits, catalog, asOf }: LineWorkingProps) {
                 <span className="block">
                   {words.exactMoney(working.listAmount)}{" "}
                   {working.adjustments
-                    .map(({ x }) => t("working.discount", { x: formatFactor(x, locale) }))
+                    .map(({ what, x, name = "" }) =>
+                      t(`working.${what}`, { x: formatFactor(x, locale), name }),
+                    )
                     .join(" ")}{" "}
                   = {exactText}
                 </span>
@@ -203,26 +206,6 @@ function SourceOf(props: { source: RateSource | null; facts: LineFacts | null; w
       )}
     </>
   );
-}
-
-function verdictText(evidence: string, t: Words["t"]): string {
-  const verdict = parseVerdict(evidence);
-  switch (verdict.kind) {
-    case "official":
-      return verdict.others === 0
-        ? t("verdict.official")
-        : t("verdict.officialAnd", { count: verdict.others });
-    case "agree":
-      return t("verdict.agree", { count: verdict.sources });
-    case "single":
-      return verdict.isQuoted ? t("verdict.singleQuoted") : t("verdict.single");
-    case "quoted":
-      return t("verdict.quoted");
-    case "derived":
-      return t("verdict.derived");
-    case "unknown":
-      return verdict.text;
-  }
 }
 
 function labelKey(label: string) {

@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import type { BillLine } from "@/lib/billing/bill-types";
 import { loadEvidence } from "@/lib/catalog/evidence";
 import { type RateEvidence as Found, type OtherFigure, toRateEvidence } from "@/lib/series/bill-working";
-import { formatCount, formatDate, formatRate } from "@/lib/unit/format";
+import { isKind, sourceName, writeDates, writeValue } from "@/lib/series/evidence-text";
+import { formatDate } from "@/lib/unit/format";
 import type { Words } from "@/lib/words/bill-words";
 import { useBillWords } from "./use-bill-words";
 
@@ -137,64 +138,4 @@ export function SourceName({ source, url }: { source: string; url: string | null
       {source}
     </a>
   );
-}
-
-const kinds = [
-  "stale",
-  "value",
-  "rounding",
-  "zero-placeholder",
-  "later-price-applied-early",
-  "missing-tier",
-  "extra-tier",
-  "extra-field",
-  "threshold",
-] as const;
-
-function isKind(kind: string): kind is (typeof kinds)[number] {
-  return (kinds as readonly string[]).includes(kind);
-}
-
-const sourceKinds = [
-  "official page",
-  "official page, excerpt",
-  "official announcement",
-  "third-party quote",
-] as const;
-
-/** Collections go by their own names; what a page is, by a word. */
-function sourceName(source: string, t: Words["t"]): string {
-  const kind = sourceKinds.find((each) => each === source);
-  return kind === undefined ? source : t(`evidence.sourceKind.${kind}`);
-}
-
-function writeDates(dates: readonly string[], { t, locale }: Words): string {
-  const sorted = [...dates].sort();
-  const from = formatDate(sorted[0] ?? "", locale);
-  const to = formatDate(sorted.at(-1) ?? "", locale);
-  return from === to ? t("evidence.seen", { date: from }) : t("evidence.seenBetween", { from, to });
-}
-
-/** A source's value as it stands in evidence: a rate, a threshold, nothing, or the rows of its bands. */
-function writeValue(value: unknown, field: string, words: Words): string {
-  const { t, locale } = words;
-  if (typeof value === "number") {
-    if (field === "bands.above") return formatCount(value, locale);
-    const unit = field === "cacheStorage" ? "token-hour" : "token";
-    return formatRate(value, unit, 1_000_000, locale);
-  }
-  if (value === null || value === undefined) return t("evidence.nothing");
-  if (Array.isArray(value)) return value.map((row) => writeValue(row, field, words)).join("; ");
-  if (typeof value === "object") {
-    return Object.entries(value)
-      .map(([key, inner]) =>
-        key === "above" && typeof inner === "number"
-          ? t("above", { tokens: formatCount(inner, locale) })
-          : key === "rates"
-            ? writeValue(inner, field, words)
-            : `${words.meterName(key)} ${writeValue(inner, key, words)}`,
-      )
-      .join(", ");
-  }
-  return String(value);
 }

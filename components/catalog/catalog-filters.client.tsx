@@ -12,7 +12,7 @@ import type { ChangeView } from "./use-view.client";
 const contexts = [8_000, 32_000, 128_000, 200_000, 400_000, 1_000_000];
 const statuses = ["served", "retired", "all"] as const;
 const modalities = ["image", "audio", "video", "pdf"] as const;
-const abilities = ["reasoning", "batch", "cache"] as const;
+const abilities = ["reasoning", "batch", "cache", "open"] as const;
 
 export const panelButton =
   "flex min-h-7 items-center gap-1.5 rounded border border-edge px-2.5 whitespace-nowrap hover:bg-hover";
@@ -166,10 +166,10 @@ export function MoreFilters({ view, change }: FilterProps) {
             disabled={count === 0}
             className="min-h-7 text-accent underline-offset-2 hover:underline disabled:text-faint disabled:no-underline"
             onClick={() => {
-              const { minContext, releasedSince, reasoning, batch, cache, input, output, mixed } =
+              const { minContext, releasedSince, reasoning, batch, cache, open, input, output, mixed } =
                 defaultView;
-              const cleared = { minContext, releasedSince, reasoning, batch, cache, input, output, mixed };
-              change({ ...cleared, modalities: [] });
+              const cleared = { minContext, releasedSince, reasoning, batch, cache, open };
+              change({ ...cleared, input, output, mixed, modalities: [] });
             }}
           >
             {t("reset")}

@@ -2,18 +2,19 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { memo, useRef } from "react";
+import { newestEdition } from "@/components/scenario/catalogs";
 import { Link } from "@/i18n/navigation";
 import { modelPath } from "@/lib/catalog/model-path";
 import type { CatalogView, ColumnKey, PricedRow, SortKey } from "@/lib/series/catalog-view";
+import { mostCompared } from "@/lib/series/compare-query";
 import { formatDate } from "@/lib/unit/format";
 import { type CellWords, columns } from "./columns";
 import type { ChangeView } from "./use-view.client";
 import { useRowWindow } from "./use-window.client";
 
 const rowHeight = 30;
-export const mostCompared = 6;
 
-const explained = ["band", "perMillion", "perRequest", "sources", "lastSeen"] as const;
+const explained = ["weights", "band", "perMillion", "perRequest", "sources", "lastSeen"] as const;
 
 function isExplained(key: SortKey): key is (typeof explained)[number] {
   return (explained as readonly string[]).includes(key);
@@ -88,6 +89,7 @@ export function CatalogTable({ rows, view, date, edition, picked, onPick, change
             <Row
               key={row.key}
               row={row}
+              edition={edition === newestEdition ? undefined : edition}
               index={from + index}
               keys={view.columns}
               words={words}
@@ -105,6 +107,8 @@ export function CatalogTable({ rows, view, date, edition, picked, onPick, change
 
 interface RowProps {
   row: PricedRow;
+  /** Another one than the newest. */
+  edition: string | undefined;
   index: number;
   keys: readonly ColumnKey[];
   words: CellWords;
@@ -114,7 +118,7 @@ interface RowProps {
 }
 
 const Row = memo(
-  function Row({ row, index, keys, words, isPicked, canPick, onPick }: RowProps) {
+  function Row({ row, edition, index, keys, words, isPicked, canPick, onPick }: RowProps) {
     const { t } = words;
     const cell = "h-[30px] border-b border-line px-2 whitespace-nowrap group-hover:bg-hover";
     return (
@@ -135,7 +139,7 @@ const Row = memo(
               data-screen-only=""
             />
             <Link
-              href={modelPath(row.model)}
+              href={modelPath(row.model, edition)}
               prefetch={false}
               title={`${row.model.id} · ${row.provider.name}`}
               className="block min-w-0 truncate py-0.5 font-medium hover:text-accent hover:underline"
@@ -161,6 +165,7 @@ const Row = memo(
   },
   (a, b) =>
     a.row === b.row &&
+    a.edition === b.edition &&
     a.index === b.index &&
     a.keys === b.keys &&
     a.isPicked === b.isPicked &&

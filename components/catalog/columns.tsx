@@ -20,7 +20,7 @@ interface Column {
   cell: (row: PricedRow, words: CellWords) => ReactNode;
 }
 
-const nothing = <span className="text-faint">—</span>;
+export const nothing = <span className="text-faint">—</span>;
 
 /** Set on the decimal point: `room` is what the column keeps for the point and the digits after it. */
 function OnPoint({ text, room }: { text: string; room: string }) {
@@ -78,6 +78,11 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
     cell: ({ model }, { t }) => model.modalities.map((each) => t(`modalities.${each}`)).join(", "),
   },
   reasoning: { isNumber: false, cell: ({ model }, { t }) => t(model.reasoning ? "yes" : "no") },
+  weights: {
+    isNumber: false,
+    cell: ({ weights }, { t }) =>
+      weights === null ? nothing : t(weights.open ? "weights.open" : "weights.closed"),
+  },
   released: day(({ released }) => released),
   retires: day(({ retiresOn }) => retiresOn),
   input: rate(({ input }) => input),

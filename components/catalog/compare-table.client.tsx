@@ -3,25 +3,24 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
-import { NumberField } from "@/components/ui/number-field.client";
 import { Link } from "@/i18n/navigation";
 import type { CandidateRow } from "@/lib/analysis/candidates";
 import { costPerSolvedTask } from "@/lib/analysis/solved-task";
-import { findRegionRule, offeredRegions } from "@/lib/billing/rules";
 import type { Catalog, Model } from "@/lib/catalog/catalog";
-import { channelKinds, findChannelFacts } from "@/lib/catalog/channels";
+import { channelKinds } from "@/lib/catalog/channel-kinds";
 import { modelPath } from "@/lib/catalog/model-path";
 import type { CatalogRow, MixPrice } from "@/lib/series/catalog-rows";
 import {
   formatDate,
-  formatFactor,
-  formatMoney,
   formatMonth,
   formatQuantity,
   formatRate,
   formatTimes,
   formatUnitCost,
 } from "@/lib/unit/format";
+import { nothing } from "./columns";
+import { BillCell, RegionsCell, StatedCell, WeightsCell } from "./compare-cells";
+import { ScoreField } from "./score-field.client";
 
 export interface Compared {
   key: string;
@@ -39,11 +38,9 @@ interface CompareTableProps {
   isStarter: boolean;
   tasks: number;
   scores: Readonly<Record<string, number>>;
-  onScore: (key: string, score: number) => void;
+  onScore: (key: string, score: number | undefined) => void;
   onRemove: (key: string) => void;
 }
-
-const nothing = <span className="text-faint">—</span>;
 
 export function CompareTable(props: CompareTableProps) {
   const { catalog, columns, scenarioTitle, isStarter, tasks, scores, onScore, onRemove } = props;
@@ -152,17 +149,19 @@ export function CompareTable(props: CompareTableProps) {
         <tbody>
           {part(t("part.quality"))}
           {line(t("row.score"), ({ key, model }) => (
-            <NumberField
-              inline
+            <ScoreField
+              key={key}
               label={t("scoreOf", { model: model.id })}
-              value={scores[key] ?? 1}
-              rules={{ share: true, min: 0.0001, max: 1 }}
-              onChange={(value) => onScore(key, typeof value === "number" ? value : value.likely)}
+              value={scores[key]}
+              onChange={(score) => onScore(key, score)}
             />
           ))}
           {line(t("row.perSolved"), ({ key, bill }) => {
+            const score = scores[key];
             const cost =
-              bill?.amount == null ? null : costPerSolvedTask(bill.amount, tasks, scores[key] ?? 1);
+              bill?.amount == null || score === undefined
+                ? null
+                : costPerSolvedTask(bill.amount, tasks, score);
             return cost === null ? nothing : formatUnitCost(cost, locale);
           })}
         </tbody>
@@ -174,6 +173,9 @@ export function CompareTable(props: CompareTableProps) {
             model.modalities.map((each) => book(`modalities.${each}`)).join(", "),
           )}
           {line(book("has.reasoning"), ({ model }) => yes(model.reasoning))}
+          {line(t("row.weights"), ({ model }) => (
+            <WeightsCell model={model} />
+          ))}
           {line(book("has.batch"), ({ row }) => (row === null ? nothing : yes(row.hasBatch)))}
           {line(book("has.cache"), ({ row }) => (row === null ? nothing : yes(row.hasCache)))}
           {line(book("head.released"), ({ row }) => day(row?.released))}
@@ -184,12 +186,12 @@ export function CompareTable(props: CompareTableProps) {
           {line(
             t("row.regions"),
             ({ model, row }) => (
-              <Regions catalog={catalog} model={model} row={row} />
+              <RegionsCell catalog={catalog} model={model} row={row} />
             ),
             "text-left",
           )}
           {channelKinds.map((kind) =>
-            line(t(`row.${kind}`), ({ model }) => <Stated model={model} kind={kind} />, "text-left"),
+            line(t(`row.${kind}`), ({ model }) => <StatedCell model={model} kind={kind} />, "text-left"),
           )}
         </tbody>
       </table>
@@ -203,62 +205,4 @@ export function CompareTable(props: CompareTableProps) {
 function lowest(amounts: readonly (number | null)[]): number | null {
   const known = amounts.filter((amount) => amount !== null);
   return known.length === 0 ? null : Math.min(...known);
-}
-
-function BillCell({ bill, isBest }: { bill: CandidateRow | null; isBest: boolean }) {
-  const t = useTranslations("compare");
-  const locale = useLocale();
-  if (bill === null || bill.amount === null) {
-    return (
-      <span className="text-faint" title={bill?.error?.message}>
-        {t("noBill")}
-      </span>
-    );
-  }
-  return (
-    <>
-      <span className={isBest ? "font-semibold" : ""}>{formatMoney(bill.amount, locale)}</span>
-      {bill.without.map((what) => (
-        <span key={what} className="block text-small text-faint">
-          {t(`without.${what}`)}
-        </span>
-      ))}
-    </>
-  );
-}
-
-/** Regions the provider prices apart for this model, from the catalog's rules. */
-function Regions({ catalog, model, row }: { catalog: Catalog; model: Model; row: CatalogRow | null }) {
-  const locale = useLocale();
-  const provider = catalog.providers.get(model.provider);
-  if (provider === undefined || row === null) return "";
-  const rules = { rules: provider.rules, model, price: row.price, date: catalog.edition.slice(0, 10) };
-  const priced = offeredRegions(rules)
-    .flatMap((region) => findRegionRule(rules, region) ?? [])
-    .filter(({ factor }) => factor !== 1);
-  const factors = [...new Set(priced.map(({ factor }) => factor))];
-  return factors.map((factor) => (
-    <span key={factor} className="block">
-      {priced
-        .filter((rule) => rule.factor === factor)
-        .map(({ region }) => (region.length === 2 ? region.toUpperCase() : region))
-        .join(", ")}{" "}
-      × {formatFactor(factor, locale)}
-    </span>
-  ));
-}
-
-function Stated({ model, kind }: { model: Model; kind: (typeof channelKinds)[number] }) {
-  const t = useTranslations("compare");
-  const locale = useLocale();
-  return findChannelFacts(model)
-    .filter(({ channel }) => channel === kind)
-    .map(({ text, source }) => (
-      <span key={text.en} className="block">
-        {text[locale]}{" "}
-        <a href={source.url} rel="noreferrer" className="text-small text-accent underline underline-offset-2">
-          {t("source", { name: source.name, date: formatDate(source.seen, locale) })}
-        </a>
-      </span>
-    ));
 }

@@ -12,18 +12,17 @@ import { findModelByKey, modelKey } from "@/lib/catalog/model-path";
 import { starterAsOf, starterScenario } from "@/lib/scenario/templates";
 import { priceMix, toCatalogRows } from "@/lib/series/catalog-rows";
 import { blendedMix } from "@/lib/series/catalog-view";
+import {
+  type ComparedModels,
+  mostCompared,
+  readCompareQuery,
+  writeCompareQuery,
+} from "@/lib/series/compare-query";
 import { findDraftProblem } from "@/lib/state/draft";
 import { formatDate } from "@/lib/unit/format";
 import { AddModel } from "./add-model.client";
-import { mostCompared } from "./catalog-table.client";
 import { type Compared, CompareTable } from "./compare-table.client";
 import { useKeptScenarios } from "./use-kept-scenarios.client";
-
-interface Chosen {
-  keys: readonly string[];
-  /** The reader's own scores by key, as shares. */
-  scores: Readonly<Record<string, number>>;
-}
 
 /** Up to six models side by side. Which, and the reader's scores, stand in the address. */
 export function Compare() {
@@ -32,18 +31,18 @@ export function Compare() {
   const locale = useLocale();
   const today = useToday();
   const catalog = bundledCatalog();
-  const [chosen, setChosen] = useState<Chosen>({ keys: [], scores: {} });
+  const [chosen, setChosen] = useState<ComparedModels>({ keys: [], scores: {} });
   const [isRead, setRead] = useState(false);
   const kept = useKeptScenarios();
 
   useLayoutEffect(() => {
-    setChosen(readAddress(location.search, (key) => findModelByKey(catalog, key) !== undefined));
+    setChosen(readCompareQuery(location.search, (key) => findModelByKey(catalog, key) !== undefined));
     setRead(true);
   }, [catalog]);
 
   useEffect(() => {
     if (!isRead) return;
-    const query = writeAddress(chosen);
+    const query = writeCompareQuery(chosen);
     if (query !== location.search) history.replaceState(history.state, "", `${location.pathname}${query}`);
     document.documentElement.dataset.ready = "";
   }, [chosen, isRead]);
@@ -96,7 +95,10 @@ export function Compare() {
           tasks={tasksPerMonth(scenario)}
           scores={chosen.scores}
           onScore={(key, score) =>
-            setChosen((before) => ({ ...before, scores: { ...before.scores, [key]: score } }))
+            setChosen((before) => {
+              const { [key]: _, ...others } = before.scores;
+              return { ...before, scores: score === undefined ? others : { ...others, [key]: score } };
+            })
           }
           onRemove={(key) =>
             setChosen((before) => ({ ...before, keys: before.keys.filter((each) => each !== key) }))
@@ -111,27 +113,4 @@ export function Compare() {
 function billsOn(scenario: Parameters<typeof priceOnModels>[1], models: readonly Model[]) {
   if (findDraftProblem(scenario) !== null) return [];
   return priceOnModels(findCatalog(scenario.edition) ?? bundledCatalog(), scenario, models);
-}
-
-function readAddress(search: string, isKnown: (key: string) => boolean): Chosen {
-  const query = new URLSearchParams(search);
-  const keys = [...new Set((query.get("m") ?? "").split(",").filter(isKnown))].slice(0, mostCompared);
-  const scores: Record<string, number> = {};
-  for (const [index, text] of (query.get("score") ?? "").split(",").entries()) {
-    const key = keys[index];
-    const score = Number(text) / 100;
-    if (key !== undefined && text !== "" && score > 0 && score <= 1) scores[key] = score;
-  }
-  return { keys, scores };
-}
-
-function writeAddress({ keys, scores }: Chosen): string {
-  const query = new URLSearchParams();
-  if (keys.length > 0) query.set("m", keys.join(","));
-  const shown = keys.map((key) =>
-    scores[key] === undefined ? "" : String(Number((scores[key] * 100).toFixed(2))),
-  );
-  if (shown.some(Boolean)) query.set("score", shown.join(","));
-  const text = query.toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A", ":");
-  return text === "" ? "" : `?${text}`;
 }

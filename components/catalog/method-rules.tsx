@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { Catalog } from "@/lib/catalog/catalog";
 import { type FeeMeter, type Meter, meterUnits } from "@/lib/catalog/meter";
+import { regionName } from "@/lib/catalog/region-name";
 import type { Rule } from "@/lib/catalog/schema";
-import { formatDate, formatFactor, formatRate } from "@/lib/unit/format";
+import { sayInLanguage } from "@/lib/catalog/texts";
+import { formatDate, formatExact, formatFactor, formatRate } from "@/lib/unit/format";
+import { SaidText } from "./said-text";
 
 /** The catalog's rules as sentences, each with its source. */
 export function MethodRules({ catalog }: { catalog: Catalog }) {
@@ -57,8 +59,8 @@ function RuleRow({ rule }: { rule: Rule }) {
         {says.rule(rule)}
         {scope.length > 0 && <span className="block text-small text-faint">{scope.join("; ")}</span>}
         {rule.notes !== undefined && (
-          <span className="block text-small text-soft" lang={locale === "en" ? undefined : "en"}>
-            {rule.notes}
+          <span className="block text-small text-soft">
+            <SaidText text={rule.notes} locale={locale} />
           </span>
         )}
       </td>
@@ -84,10 +86,12 @@ function useRuleWords() {
   const catalog = useTranslations("catalog");
   const locale = useLocale();
   const comma = locale === "zh" ? "、" : ", ";
+  const stop = locale === "zh" ? "；" : "; ";
+  const count = (figure: number) => formatExact(figure, locale);
   const date = (day: string) => formatDate(day, locale);
   const meter = (name: Meter) => bill(`meter.${name}`);
 
-  function ruleText(rule: Rule): ReactNode {
+  function ruleText(rule: Rule): string {
     switch (rule.kind) {
       case "inherit": {
         const names = { meter: meter(rule.meter), as: meter(rule.as) };
@@ -104,16 +108,43 @@ function useRuleWords() {
       case "tier-alias":
         return t("kind.tierAlias", { tier: bill(`tier.${rule.tier}`), as: bill(`tier.${rule.as}`) });
       case "region":
-        return t("kind.region", { region: rule.region, x: formatFactor(rule.factor, locale) });
+        return t("kind.region", { region: regionName(rule.region), x: formatFactor(rule.factor, locale) });
       case "fee":
         return t("kind.fee", {
           meter: meter(rule.meter),
           rate: feeText(rule.meter, rule.rate, rule.per, locale),
         });
       case "free":
-        return t("kind.free", { meter: meter(rule.meter), allowance: rule.allowance });
+        return t("kind.free", {
+          meter: meter(rule.meter),
+          allowance: sayInLanguage(rule.allowance, locale).text,
+        });
       case "holidays":
         return t("kind.holidays", { years: rule.years.join(comma) });
+      case "cache":
+        return [
+          t(rule.minimum === 0 ? "kind.cacheAny" : "kind.cache", {
+            minimum: count(rule.minimum),
+            how: t(rule.automatic ? "cache.automatic" : "cache.asked"),
+          }),
+          t("cache.lifetimes", { lifetimes: rule.lifetimes.map(({ ttl }) => t(`ttl.${ttl}`)).join(comma) }),
+          rule.refreshes ? t("cache.refreshes") : t("cache.fixed"),
+        ].join(stop);
+      case "tool-prompt":
+        return rule.forced === undefined
+          ? t("kind.toolPrompt", { auto: count(rule.auto) })
+          : t("kind.toolPromptForced", { auto: count(rule.auto), forced: count(rule.forced) });
+      case "media":
+        return [
+          t(`image.${rule.image}`, { figures: rule.figures.map(count).join(comma) }),
+          ...(["pdfPage", "audioPerSecond", "videoPerSecond"] as const).flatMap((each) =>
+            rule[each] === undefined ? [] : [t(`mediaOf.${each}`, { tokens: count(rule[each]) })],
+          ),
+        ].join(stop);
+      case "reasoning-history":
+        return t(
+          rule.turns ? "kind.reasoningKept" : rule.loop ? "kind.reasoningRun" : "kind.reasoningDropped",
+        );
     }
   }
 

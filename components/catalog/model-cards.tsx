@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 import type { Model, Provider } from "@/lib/catalog/catalog";
 import { modelKey } from "@/lib/catalog/model-path";
-import { toRateCards } from "@/lib/series/rate-card";
+import { sayInLanguage } from "@/lib/catalog/texts";
+import { type RateCard, toRateCards } from "@/lib/series/rate-card";
+import type { ReportTarget } from "@/lib/series/report-text";
 import { formatDate } from "@/lib/unit/format";
 import { RateTable } from "./rate-table.client";
 
@@ -11,11 +13,18 @@ interface ModelCardsProps {
   provider: Provider;
   edition: string;
   locale: Locale;
-  repository: string | null;
+  reportTo: readonly ReportTarget[];
+}
+
+/** The card with its own words in the reader's language. */
+function inLanguage(card: RateCard, locale: Locale): RateCard {
+  const { fineTuning } = card;
+  if (fineTuning === null) return card;
+  return { ...card, fineTuning: { ...fineTuning, basis: sayInLanguage(fineTuning.basis, locale).text } };
 }
 
 /** The rates in force on the edition's day, and those announced for later. */
-export function ModelCards({ model, provider, edition, locale, repository }: ModelCardsProps) {
+export function ModelCards({ model, provider, edition, locale, reportTo }: ModelCardsProps) {
   const t = useTranslations("model.card");
   const day = edition.slice(0, 10);
   return (
@@ -30,11 +39,11 @@ export function ModelCards({ model, provider, edition, locale, repository }: Mod
             <h3 className="mb-1 font-semibold">{t("scheduled", { date: formatDate(card.from, locale) })}</h3>
           )}
           <RateTable
-            card={card}
+            card={inLanguage(card, locale)}
             model={{ key: modelKey(model), name: model.name }}
             edition={edition}
             pricingUrl={provider.pricingUrl ?? null}
-            repository={repository}
+            reportTo={reportTo}
           />
         </div>
       ))}

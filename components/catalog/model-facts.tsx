@@ -2,7 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/i18n/routing";
 import type { Model, Provider } from "@/lib/catalog/catalog";
+import { sayInLanguage } from "@/lib/catalog/texts";
+import { findWeights } from "@/lib/catalog/weights";
 import { formatDate, formatExact, formatMonth } from "@/lib/unit/format";
+import { StatedSource } from "./stated-source";
+import { WeightsText } from "./weights-text";
 
 /** What is known of a model apart from its rates. */
 export function ModelFacts({
@@ -24,14 +28,27 @@ export function ModelFacts({
     count === undefined ? null : t("tokens", { count: formatExact(count, locale) });
   const released = model.released?.on;
   const page = provider.pricingUrl;
+  const weights = findWeights(model);
   const facts: { name: string; value: ReactNode }[] = [
     { name: t("context"), value: tokens(model.contextWindow) },
     { name: t("maxOutput"), value: tokens(model.maxOutput) },
     { name: t("takes"), value: model.modalities.map((each) => catalog(`modalities.${each}`)).join(", ") },
     { name: t("reasoning"), value: catalog(model.reasoning ? "yes" : "no") },
     {
+      name: t("weights"),
+      value: weights && (
+        <>
+          <WeightsText fact={weights} /> <StatedSource source={weights.source} />
+        </>
+      ),
+    },
+    {
       name: t("released"),
-      value: released && <span title={model.released?.basis}>{writeDay(released, locale)}</span>,
+      value: released && (
+        <span title={sayInLanguage(model.released?.basis ?? "", locale).text}>
+          {writeDay(released, locale)}
+        </span>
+      ),
     },
     { name: t("lastSeen"), value: seen && formatDate(seen, locale) },
     { name: t("family"), value: model.family },

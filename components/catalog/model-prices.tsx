@@ -3,10 +3,11 @@ import type { Locale } from "@/i18n/routing";
 import type { Model } from "@/lib/catalog/catalog";
 import { priceSpans } from "@/lib/catalog/price-at";
 import type { Price } from "@/lib/catalog/schema";
+import { verdictText } from "@/lib/series/evidence-text";
 import { formatDate, formatRate } from "@/lib/unit/format";
 import { formatDate as dateOf } from "@/lib/unit/time";
 import { PriceSources } from "./price-sources.client";
-import { VerdictText } from "./verdict-text";
+import { SaidText } from "./said-text";
 
 interface ModelPricesProps {
   model: Model;
@@ -46,7 +47,7 @@ export function ModelPrices({ model, edition, locale }: ModelPricesProps) {
                 </p>
                 <p className="tabular-nums">{rates(price)}</p>
                 <p className="text-soft">
-                  <VerdictText verdict={verdict} t={bill} />{" "}
+                  {verdictText(verdict, bill)}{" "}
                   {against.length > 0 && (
                     <span className="text-money">{bill("verdict.against", { count: against.length })}</span>
                   )}{" "}
@@ -58,8 +59,8 @@ export function ModelPrices({ model, edition, locale }: ModelPricesProps) {
                   <span className="break-words text-faint">{t("prices.id", { id: price.id })}</span>
                 </p>
                 {price.notes !== undefined && (
-                  <p className="text-soft" lang={locale === "en" ? undefined : "en"}>
-                    {price.notes}
+                  <p className="text-soft">
+                    <SaidText text={price.notes} locale={locale} />
                   </p>
                 )}
                 <PriceSources provider={model.provider} price={price.id} edition={edition} label={period} />
@@ -68,8 +69,8 @@ export function ModelPrices({ model, edition, locale }: ModelPricesProps) {
           })}
       </ol>
       {model.notes !== undefined && (
-        <p className="mt-3 text-soft" lang={locale === "en" ? undefined : "en"}>
-          {t("notes")}: {model.notes}
+        <p className="mt-3 text-soft">
+          {t("notes")}: <SaidText text={model.notes} locale={locale} />
         </p>
       )}
     </section>

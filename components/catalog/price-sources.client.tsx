@@ -1,10 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
 import { Button } from "@/components/ui/button";
 import { loadEvidence } from "@/lib/catalog/evidence";
+import { loadEvidenceTexts } from "@/lib/catalog/evidence-texts";
 import type { Disagreement, Evidence, Witness } from "@/lib/catalog/schema";
 import { linkSource } from "@/lib/catalog/sources";
 import { formatCount, formatDate, formatRate } from "@/lib/unit/format";
@@ -14,7 +15,10 @@ type State =
   | { is: "closed" }
   | { is: "loading" }
   | { is: "failed" }
-  | { is: "read"; evidence: Evidence | null };
+  | { is: "read"; evidence: Evidence | null; say: Say };
+
+/** Judgements and notes in the reader's language. */
+type Say = Awaited<ReturnType<typeof loadEvidenceTexts>>;
 
 interface PriceSourcesProps {
   provider: string;
@@ -26,13 +30,14 @@ interface PriceSourcesProps {
 /** Every source of one price with its values and days; read from the provider's file when it is opened. */
 export function PriceSources({ provider, price, edition, label }: PriceSourcesProps) {
   const t = useTranslations("model.prices");
+  const locale = useLocale();
   const [state, setState] = useState<State>({ is: "closed" });
 
   async function read() {
     setState({ is: "loading" });
     try {
-      const evidence = (await loadEvidence(provider, edition)).get(price) ?? null;
-      setState({ is: "read", evidence });
+      const [records, say] = await Promise.all([loadEvidence(provider, edition), loadEvidenceTexts(locale)]);
+      setState({ is: "read", evidence: records.get(price) ?? null, say });
     } catch {
       setState({ is: "failed" });
     }
@@ -61,13 +66,13 @@ export function PriceSources({ provider, price, edition, label }: PriceSourcesPr
         (state.evidence === null ? (
           <p className="text-faint">{t("none")}</p>
         ) : (
-          <SourcesTable evidence={state.evidence} />
+          <SourcesTable evidence={state.evidence} say={state.say} />
         ))}
     </details>
   );
 }
 
-function SourcesTable({ evidence }: { evidence: Evidence }) {
+function SourcesTable({ evidence, say }: { evidence: Evidence; say: Say }) {
   const words = useBillWords();
   const t = useTranslations("model.prices");
   return (
@@ -95,6 +100,7 @@ function SourcesTable({ evidence }: { evidence: Evidence }) {
                   witness={witness}
                   reading={ref}
                   words={words}
+                  say={say}
                 />
               )),
             )}
@@ -108,7 +114,12 @@ function SourcesTable({ evidence }: { evidence: Evidence }) {
           <h4 className="mt-3 font-medium">{t("disagreements", { count: evidence.disagreements.length })}</h4>
           <ul className="space-y-1.5 pl-4">
             {evidence.disagreements.map((each) => (
-              <Said key={`${each.field} ${each.source} ${each.sourceKey}`} said={each} words={words} />
+              <Said
+                key={`${each.field} ${each.source} ${each.sourceKey}`}
+                said={each}
+                words={words}
+                say={say}
+              />
             ))}
           </ul>
         </>
@@ -117,8 +128,14 @@ function SourcesTable({ evidence }: { evidence: Evidence }) {
   );
 }
 
-function SourceRow(props: { witness: Witness; reading: Witness["refs"][number]; words: Words }) {
-  const { witness, reading, words } = props;
+interface SourceRowProps {
+  witness: Witness;
+  reading: Witness["refs"][number];
+  words: Words;
+  say: Say;
+}
+
+function SourceRow({ witness, reading, words, say }: SourceRowProps) {
   const t = useTranslations("model.prices");
   const { title, url, note } = linkSource(witness.source, reading.ref);
   return (
@@ -132,7 +149,7 @@ function SourceRow(props: { witness: Witness; reading: Witness["refs"][number]; 
           </a>
         )}
       </td>
-      <td className="py-1 pr-4 whitespace-nowrap" title={reading.seenNote}>
+      <td className="py-1 pr-4 whitespace-nowrap" title={reading.seenNote && say(reading.seenNote).text}>
         {formatDate(reading.seen, words.locale)}
       </td>
       <td className="min-w-56 py-1">
@@ -145,7 +162,7 @@ function SourceRow(props: { witness: Witness; reading: Witness["refs"][number]; 
   );
 }
 
-function Said({ said, words }: { said: Disagreement; words: Words }) {
+function Said({ said, words, say }: { said: Disagreement; words: Words; say: Say }) {
   const t = useTranslations("model.prices");
   const { locale } = words;
   return (
@@ -160,8 +177,8 @@ function Said({ said, words }: { said: Disagreement; words: Words }) {
         <span className="text-faint"> ({said.dates.map((date) => formatDate(date, locale)).join(", ")})</span>
       )}
       {said.judgement !== "" && (
-        <span className="block text-soft" lang={locale === "en" ? undefined : "en"}>
-          {t("judgement", { text: said.judgement })}
+        <span className="block text-soft" lang={say(said.judgement).lang}>
+          {t("judgement", { text: say(said.judgement).text })}
         </span>
       )}
       {!said.judgedRight.startsWith("chosen") && <span className="block text-money">{t("open")}</span>}

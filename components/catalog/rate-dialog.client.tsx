@@ -1,22 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
-import { Button } from "@/components/ui/button";
 import { Modal } from "@/components/ui/modal.client";
 import { useToday } from "@/components/ui/use-today.client";
 import type { MeterRate } from "@/lib/billing/rate-row";
+import { verdictText } from "@/lib/series/evidence-text";
 import type { RateCard } from "@/lib/series/rate-card";
-import { issueAddress, writeReport } from "@/lib/series/report-text";
+import { type ReportTarget, writeReport } from "@/lib/series/report-text";
 import { formatDate, formatFactor, formatRate } from "@/lib/unit/format";
-import { VerdictText } from "./verdict-text";
+import { RateReport } from "./rate-report.client";
 
 export interface OpenedRate {
   meter: string;
   /** Which row it stands in, as the table names it. */
   where: string;
+  /** The same in English, for the report. */
+  place: string;
   rate: MeterRate;
+  /** Who says so, where that is not who bears witness to the whole price: fine-tuning. */
+  basis?: string | undefined;
 }
 
 interface RateDialogProps {
@@ -25,20 +29,19 @@ interface RateDialogProps {
   model: { key: string; name: string };
   edition: string;
   pricingUrl: string | null;
-  repository: string | null;
+  reportTo: readonly ReportTarget[];
   onClose: () => void;
 }
 
 /** One rate: how it is made, since when it holds, who says so, and a report of it ready to be copied. */
 export function RateDialog(props: RateDialogProps) {
-  const { opened, card, model, edition, pricingUrl, repository, onClose } = props;
-  const { meter, where, rate } = opened;
+  const { opened, card, model, edition, pricingUrl, reportTo, onClose } = props;
+  const { meter, where, place, rate, basis } = opened;
+  const stated = card.price.fineTuning?.basis;
   const words = useBillWords();
   const { locale } = words;
   const t = useTranslations("model.rate");
   const today = useToday() ?? edition.slice(0, 10);
-  const [copied, setCopied] = useState<"yes" | "no" | null>(null);
-  const text = useRef<HTMLTextAreaElement>(null);
   const { source } = rate;
   const { agreement } = card.price;
   const write = (usd: number) => formatRate(usd, rate.unit, rate.per, locale);
@@ -48,27 +51,16 @@ export function RateDialog(props: RateDialogProps) {
       edition,
       record: "rule" in source ? source.rule : card.price.id,
       meter,
-      where,
+      where: place,
       shown: formatRate(rate.rateUsd, rate.unit, rate.per, "en"),
       from: card.from,
       to: card.to,
-      agreeing: agreement.by,
-      against: agreement.against,
+      agreeing: basis === undefined || stated === undefined ? agreement.by : [stated],
+      against: basis === undefined ? agreement.against : [],
       page: pricingUrl,
     },
     today,
   );
-  const issue = issueAddress(repository, report);
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(`${report.title}\n\n${report.body}`);
-      setCopied("yes");
-    } catch {
-      text.current?.select();
-      setCopied("no");
-    }
-  }
 
   return (
     <Modal title={t("title", { meter: words.meterName(meter), model: model.name })} onClose={onClose} wide>
@@ -108,15 +100,19 @@ export function RateDialog(props: RateDialogProps) {
           </Step>
         ) : (
           <>
-            <Step name={t("evidence")}>
-              <VerdictText verdict={agreement.verdict} t={words.t} />
-            </Step>
-            <Step name={t("agreeing")}>{agreement.by.join(", ") || t("nobody")}</Step>
-            <Step name={t("against")}>
-              <span className={agreement.against.length > 0 ? "text-money" : ""}>
-                {agreement.against.join(", ") || t("nobody")}
-              </span>
-            </Step>
+            {basis === undefined ? (
+              <>
+                <Step name={t("evidence")}>{verdictText(agreement.verdict, words.t)}</Step>
+                <Step name={t("agreeing")}>{agreement.by.join(", ") || t("nobody")}</Step>
+                <Step name={t("against")}>
+                  <span className={agreement.against.length > 0 ? "text-money" : ""}>
+                    {agreement.against.join(", ") || t("nobody")}
+                  </span>
+                </Step>
+              </>
+            ) : (
+              <Step name={t("evidence")}>{basis}</Step>
+            )}
             {pricingUrl !== null && (
               <Step name={t("source")}>
                 <Address url={pricingUrl}>{pricingUrl.replace(/^https:\/\//, "")}</Address>
@@ -130,26 +126,7 @@ export function RateDialog(props: RateDialogProps) {
           </span>
         </Step>
       </dl>
-      <h3 className="mt-4 border-t border-line pt-3 font-semibold">{t("report")}</h3>
-      <p className="text-soft">{t("reportLead")}</p>
-      <textarea
-        ref={text}
-        readOnly
-        rows={8}
-        aria-label={t("reportText")}
-        value={`${report.title}\n\n${report.body}`}
-        onFocus={(event) => event.target.select()}
-        className="field mt-2 w-full text-small"
-      />
-      <div className="mt-2 flex flex-wrap items-center gap-3">
-        <Button look="accent" onClick={copy}>
-          {t("copy")}
-        </Button>
-        {issue !== null && <Address url={issue}>{t("issue")}</Address>}
-        <span role="status" className="text-soft">
-          {copied !== null && t(copied === "yes" ? "copied" : "copyByHand")}
-        </span>
-      </div>
+      <RateReport report={report} targets={reportTo} />
     </Modal>
   );
 }

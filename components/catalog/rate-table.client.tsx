@@ -4,7 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
 import type { MeterRate } from "@/lib/billing/rate-row";
+import type { Meter } from "@/lib/catalog/meter";
+import { regionName } from "@/lib/catalog/region-name";
+import { tunedMeters } from "@/lib/series/fine-tuning-card";
 import type { RateCard, RateCardRow } from "@/lib/series/rate-card";
+import type { ReportTarget } from "@/lib/series/report-text";
 import { formatCount, formatDate, formatFactor, formatRate } from "@/lib/unit/format";
 import type { Words } from "@/lib/words/bill-words";
 import { type OpenedRate, RateDialog } from "./rate-dialog.client";
@@ -14,23 +18,35 @@ export interface RateTableProps {
   model: { key: string; name: string };
   edition: string;
   pricingUrl: string | null;
-  /** The project's repository, where it has one. */
-  repository: string | null;
+  reportTo: readonly ReportTarget[];
 }
 
 /** Every rate of one price, by tier, prompt length and hours. Each opens to its source and to a report. */
-export function RateTable({ card, model, edition, pricingUrl, repository }: RateTableProps) {
+export function RateTable({ card, model, edition, pricingUrl, reportTo }: RateTableProps) {
   const words = useBillWords();
   const t = useTranslations("model.card");
   const [opened, setOpened] = useState<OpenedRate | null>(null);
 
-  const cell = (meter: string, where: string, rate: MeterRate | undefined) =>
+  const cell = (meter: string, where: string, place: string, rate: MeterRate | undefined) =>
     rate === undefined ? (
       <span className="text-faint">—</span>
     ) : (
-      <RateButton meter={meter} rate={rate} words={words} onOpen={() => setOpened({ meter, where, rate })} />
+      <RateButton
+        meter={meter}
+        rate={rate}
+        words={words}
+        onOpen={() => setOpened({ meter, where, place, rate })}
+      />
     );
   const fineTuning = card.fineTuning;
+  const openTuned = (meter: Meter, where: string, place: string, rate: MeterRate) =>
+    setOpened({
+      meter,
+      place: ["fine-tuning", place].filter(Boolean).join(", "),
+      where: [t("fineTuning"), where].filter(Boolean).join(", "),
+      rate,
+      basis: fineTuning?.basis,
+    });
   return (
     <>
       <div className="relative overflow-x-auto">
@@ -67,7 +83,7 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
                   </th>
                   {card.meters.map((meter) => (
                     <td key={meter} className="py-1 pl-4 text-right">
-                      {cell(meter, name, row.rates[meter])}
+                      {cell(meter, name, placeOf(row), row.rates[meter])}
                     </td>
                   ))}
                 </tr>
@@ -98,7 +114,7 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
                     rate={rate}
                     words={words}
                     withUnit
-                    onOpen={() => setOpened({ meter, where: "", rate })}
+                    onOpen={() => setOpened({ meter, where: "", place: "", rate })}
                   />
                 </span>
               </dd>
@@ -109,22 +125,34 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
           <div>
             <dt>{t("fineTuning")}</dt>
             {fineTuning.training !== null && (
-              <Tuned name={t("training")} rates={[fineTuning.training]} words={words} />
+              <TunedLine
+                name={t("training")}
+                where=""
+                place=""
+                rates={[["training", fineTuning.training]]}
+                onOpen={openTuned}
+              />
             )}
             {fineTuning.trainingPerHour !== null && (
-              <dd className="flex items-baseline justify-between gap-4">
-                <span>{t("trainingHour")}</span>
-                <span className="tabular-nums">
-                  {formatRate(fineTuning.trainingPerHour, "hour", 1, words.locale)}
-                </span>
-              </dd>
+              <TunedLine
+                name={t("trainingHour")}
+                where={t("trainingHour")}
+                place="by the hour"
+                rates={[["training", fineTuning.trainingPerHour]]}
+                onOpen={openTuned}
+              />
             )}
             {fineTuning.rows.map(({ kind, rates }) => (
-              <Tuned
+              <TunedLine
                 key={kind}
                 name={t(`tuned.${kind}`)}
-                rates={[rates.input, rates.cacheRead, rates.output].filter((rate) => rate !== undefined)}
-                words={words}
+                where={t(`tuned.${kind}`)}
+                place={kind}
+                rates={tunedMeters.flatMap((meter) => {
+                  const rate = rates[meter];
+                  return rate === undefined ? [] : [[meter, rate] as const];
+                })}
+                onOpen={openTuned}
               />
             ))}
           </div>
@@ -149,7 +177,7 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
           model={model}
           edition={edition}
           pricingUrl={pricingUrl}
-          repository={repository}
+          reportTo={reportTo}
           onClose={() => setOpened(null)}
         />
       )}
@@ -157,28 +185,46 @@ export function RateTable({ card, model, edition, pricingUrl, repository }: Rate
   );
 }
 
-/** Input, cached, output, as one line. */
-function Tuned({ name, rates, words }: { name: string; rates: readonly number[]; words: Words }) {
+interface TunedLineProps {
+  name: string;
+  /** As the opened rate and its report name the line. */
+  where: string;
+  place: string;
+  rates: readonly (readonly [meter: Meter, rate: MeterRate])[];
+  onOpen: (meter: Meter, where: string, place: string, rate: MeterRate) => void;
+}
+
+/** Input, cached and output of a tuned model as one line; each opens. */
+function TunedLine({ name, where, place, rates, onOpen }: TunedLineProps) {
+  const words = useBillWords();
   return (
     <dd className="flex items-baseline justify-between gap-4">
       <span>{name}</span>
-      <span className="tabular-nums">{rates.map((rate) => plainRate(rate, words.locale)).join(" / ")}</span>
+      <span className="tabular-nums">
+        {rates.map(([meter, rate], index) => (
+          <span key={meter}>
+            {index > 0 && " / "}
+            <RateButton
+              meter={meter}
+              rate={rate}
+              words={words}
+              withUnit={rate.unit === "hour"}
+              where={where}
+              onOpen={() => onOpen(meter, where, place, rate)}
+            />
+          </span>
+        ))}
+      </span>
     </dd>
   );
 }
 
-const regionNames: Readonly<Record<string, string>> = { fedramp: "FedRAMP", global: "global" };
-
 function groupRegions({ regions }: RateCard): [factor: number, regions: string[]][] {
   const groups = new Map<number, string[]>();
   for (const { region, factor } of regions) {
-    groups.set(factor, [...(groups.get(factor) ?? []), regionNames[region] ?? region.toUpperCase()]);
+    groups.set(factor, [...(groups.get(factor) ?? []), regionName(region)]);
   }
   return [...groups];
-}
-
-function plainRate(rate: number, locale: string): string {
-  return formatRate(rate, "token", 1_000_000, locale).replace(/\u00a0.*$/, "");
 }
 
 function RateButton(props: {
@@ -186,16 +232,19 @@ function RateButton(props: {
   rate: MeterRate;
   words: Words;
   withUnit?: boolean;
+  /** Said beside the meter to those who do not see the line. */
+  where?: string;
   onOpen: () => void;
 }) {
-  const { meter, rate, words, withUnit = false, onOpen } = props;
+  const { meter, rate, words, withUnit = false, where = "", onOpen } = props;
   const t = useTranslations("model.card");
+  const name = where === "" ? words.meterName(meter) : `${words.meterName(meter)} (${where})`;
   const full = formatRate(rate.rateUsd, rate.unit, rate.per, words.locale);
   return (
     <button
       type="button"
       onClick={onOpen}
-      aria-label={t("open", { meter: words.meterName(meter), rate: full })}
+      aria-label={t("open", { meter: name, rate: full })}
       className="min-h-6 rounded underline decoration-(--edge) decoration-dotted underline-offset-3 hover:text-accent"
     >
       {withUnit ? full : full.replace(/\u00a0.*$/, "")}
@@ -206,6 +255,13 @@ function RateButton(props: {
 function tierDate({ price }: RateCard, { tier, above, window }: RateCardRow): string | null {
   if (tier === "standard" || above !== null || window !== null) return null;
   return price.tiers?.[tier]?.asOf ?? null;
+}
+
+/** Where a rate stands, for a report: those who keep the catalog read English. */
+function placeOf({ tier, above, window }: RateCardRow): string {
+  const length = above === null ? "" : `prompts above ${above}`;
+  const hours = window === null ? "" : `${window.window} hours ${window.utc.join(", ")} UTC`;
+  return [tier === "standard" ? "" : tier, length, hours].filter(Boolean).join(", ");
 }
 
 type Translate = ReturnType<typeof useTranslations<"model.card">>;

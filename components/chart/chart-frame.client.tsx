@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { saveFile } from "@/components/ui/save-file";
 import { type TextTable, toCsv, toFileName } from "@/lib/series/table-text";
-import { type PictureText, savePng, saveSvg, saveText } from "./save-picture.client";
+import { type PictureText, savePng, saveSvg } from "./save-picture.client";
 import "./palette.css";
 
 interface ChartFrameProps {
@@ -107,7 +108,7 @@ export function ChartFrame(props: ChartFrameProps) {
           <Button
             look="link"
             onClick={() =>
-              saveText(`\ufeff${toCsv(props.textTable())}`, "text/csv;charset=utf-8", `${fileName}.csv`)
+              saveFile(`\ufeff${toCsv(props.textTable())}`, "text/csv;charset=utf-8", `${fileName}.csv`)
             }
           >
             {t("saveCsv")}

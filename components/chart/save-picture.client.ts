@@ -1,3 +1,4 @@
+import { saveFile, saveSvgAsPng } from "@/components/ui/save-file";
 import { type Picture, toPictureSvg } from "@/lib/draw/picture";
 
 const fontFamily =
@@ -56,39 +57,11 @@ function pictureOf(frame: HTMLElement, text: PictureText): { svg: string; width:
 }
 
 export function saveSvg(frame: HTMLElement, text: PictureText, fileName: string): void {
-  save(new Blob([pictureOf(frame, text).svg], { type: "image/svg+xml" }), `${fileName}.svg`);
+  saveFile(pictureOf(frame, text).svg, "image/svg+xml", `${fileName}.svg`);
 }
 
-/** Through a canvas at twice the size, so that it is sharp in a document. */
 export async function savePng(frame: HTMLElement, text: PictureText, fileName: string): Promise<void> {
-  const { svg, width, height } = pictureOf(frame, text);
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  canvas.width = width * 2;
-  canvas.height = height * 2;
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("no canvas to draw on");
-  context.scale(2, 2);
-  context.drawImage(image, 0, 0, width, height);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (blob === null) throw new Error("the canvas gave no picture");
-  save(blob, `${fileName}.png`);
-}
-
-export function saveText(text: string, type: string, fileName: string): void {
-  save(new Blob([text], { type }), fileName);
-}
-
-function save(blob: Blob, fileName: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // A browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  await saveSvgAsPng(pictureOf(frame, text), 2, `${fileName}.png`);
 }
 
 function inlineStyles(original: Element, copy: Element): void {

@@ -1,6 +1,6 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field.client";
 import { sameAssumption } from "@/components/ui/number-text";
@@ -13,6 +13,7 @@ import { CustomModels } from "./custom-models";
 import { FormRow } from "./form-row";
 import { newId, useActive, useEdit } from "./workbench-store.client";
 
+const DocumentFields = dynamic(() => import("./document-fields").then((module) => module.DocumentFields));
 const Adjustments = dynamic(() => import("./adjustments").then((module) => module.Adjustments));
 
 /** What holds for the whole scenario. */
@@ -28,7 +29,8 @@ export function Assumptions() {
         <GrowthField />
         <Discounts />
       </div>
-      <AdjustmentGroup />
+      <Group title={t("toInvoice")} fields={<Adjustments />} />
+      <Group title={t("document")} fields={<DocumentFields />} />
       <FixedLines />
       <CustomModels />
     </section>
@@ -36,8 +38,7 @@ export function Assumptions() {
 }
 
 /** Its fields come when they are asked for. */
-function AdjustmentGroup() {
-  const t = useTranslations("assumptions");
+function Group({ title, fields }: { title: string; fields: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
     <details
@@ -49,9 +50,9 @@ function AdjustmentGroup() {
         <span aria-hidden="true" className="inline-block w-3 transition-transform group-open:rotate-90">
           ›
         </span>
-        {t("toInvoice")}
+        {title}
       </summary>
-      {open && <Adjustments />}
+      {open && fields}
     </details>
   );
 }

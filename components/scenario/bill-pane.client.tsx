@@ -2,29 +2,35 @@
 
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useState } from "react";
 import { BillTable } from "@/components/bill/bill-table.client";
 import { UnitCosts } from "@/components/bill/unit-costs";
 import { Tabs } from "@/components/ui/tabs.client";
-import { rangeOf } from "@/lib/analysis/range";
-import { type Savings, savingsOf } from "@/lib/analysis/savings";
+import { rangeSteps } from "@/lib/analysis/range";
+import { type Savings, savingsSteps } from "@/lib/analysis/savings";
 import { formatDate, formatMoney, formatPercent } from "@/lib/unit/format";
 import { Total } from "./total.client";
 import type { Billed, BillProblem, UsedBill } from "./use-bill";
+import { useLater } from "./use-later.client";
 import { Warnings } from "./warnings.client";
+import { WorkingOut } from "./working-out";
 
 /** Figures first: what projects and compares comes with its chart. */
-const loading = () => <div className="h-96" aria-hidden="true" />;
 const Months = dynamic(() => import("./months.client").then((module) => module.Months), {
   ssr: false,
-  loading,
+  loading: WorkingOut,
 });
 const Models = dynamic(() => import("./models.client").then((module) => module.Models), {
   ssr: false,
-  loading,
+  loading: WorkingOut,
 });
 
-type View = "bill" | "months" | "models";
+const Drivers = dynamic(() => import("./drivers.client").then((module) => module.Drivers), {
+  ssr: false,
+  loading: WorkingOut,
+});
+
+type View = "bill" | "months" | "models" | "drivers";
 
 export function BillPane({ used }: { used: UsedBill }) {
   const t = useTranslations("pane");
@@ -40,7 +46,7 @@ export function BillPane({ used }: { used: UsedBill }) {
           <div data-figures="" className="mt-4">
             <Tabs
               label={t("views")}
-              tabs={(["bill", "months", "models"] as const).map((id) => ({ id, name: t(id) }))}
+              tabs={(["bill", "months", "models", "drivers"] as const).map((id) => ({ id, name: t(id) }))}
               chosen={view}
               onChoose={setView}
             >
@@ -50,6 +56,7 @@ export function BillPane({ used }: { used: UsedBill }) {
                 )}
                 {view === "months" && <Months billed={shown} />}
                 {view === "models" && <Models billed={shown} />}
+                {view === "drivers" && <Drivers billed={shown} />}
               </div>
             </Tabs>
           </div>
@@ -63,8 +70,7 @@ function Head({ billed, problem }: { billed: Billed; problem: BillProblem | null
   const t = useTranslations("pane");
   const locale = useLocale();
   const { bill, scenario } = billed;
-  const later = useDeferredValue(billed);
-  const savings = useMemo(() => savingsOf(later.catalog, later.scenario, later.bill.amount), [later]);
+  const savings = useLater(billed, savingsOfBilled, "now");
   const discounted = bill.listAmount !== null && bill.amount !== null && bill.listAmount !== bill.amount;
   return (
     <>
@@ -84,16 +90,19 @@ function Head({ billed, problem }: { billed: Billed; problem: BillProblem | null
       </div>
       {problem !== null && <Problem problem={problem} />}
       <div data-figures="" className="mt-1.5">
-        <Range billed={later} />
+        <Range billed={billed} />
         <div className="flex flex-wrap gap-x-4">
           <UnitCosts bill={bill} />
-          <SavingsText savings={savings} />
+          {savings !== null && <SavingsText savings={savings.result} />}
         </div>
       </div>
-      <Warnings bill={bill} />
+      <Warnings billed={billed} />
     </>
   );
 }
+
+const savingsOfBilled = ({ catalog, scenario, bill }: Billed) => savingsSteps(catalog, scenario, bill.amount);
+const rangeOfBilled = ({ catalog, scenario }: Billed) => rangeSteps(catalog, scenario);
 
 /** Each against the same scenario without it. */
 function SavingsText({ savings }: { savings: Savings }) {
@@ -115,7 +124,7 @@ function SavingsText({ savings }: { savings: Savings }) {
 function Range({ billed }: { billed: Billed }) {
   const t = useTranslations("pane");
   const locale = useLocale();
-  const range = useMemo(() => rangeOf(billed.catalog, billed.scenario), [billed]);
+  const range = useLater(billed, rangeOfBilled, "now")?.result ?? null;
   if (range === null) return null;
   return (
     <p title={t("rangeHint")}>

@@ -15,6 +15,7 @@ import { AssumptionRow, CheckRow, NumberRow, SelectRow, shareRules } from "./fie
 import { FormGroup } from "./form-row";
 import type { GroupProps } from "./group-props";
 import { Note } from "./note";
+import { PrefixShares } from "./prefix-shares";
 import { useWorkedOut } from "./use-worked-out";
 
 type TrafficCaching = Extract<Caching, { kind: "traffic" }>;
@@ -76,6 +77,24 @@ function FromTraffic({ workload, edit, caching }: GroupProps & { caching: Traffi
   const lifetimes = cacheLifetimes.filter((ttl) => offered.includes(ttl) || ttl === caching.ttl);
   return (
     <>
+      <SelectRow
+        label={w("cache.prefixTraffic")}
+        hint={w("cacheHint.prefixTraffic")}
+        value={prefixShares === undefined ? "even" : "uneven"}
+        options={(["even", "uneven"] as const).map((value) => ({
+          value,
+          label: w(`prefixTraffic.${value}`),
+        }))}
+        onChange={(kind) =>
+          set("prefixShares", { prefixShares: kind === "even" ? undefined : [0.5, 0.3, 0.2] })
+        }
+      />
+      {prefixShares !== undefined && (
+        <PrefixShares
+          shares={prefixShares}
+          onChange={(field, shares) => set(`prefixShares.${field}`, { prefixShares: [...shares] })}
+        />
+      )}
       {prefixShares === undefined && (
         <NumberRow
           label={w("cache.prefixes")}

@@ -1,12 +1,15 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
 import { CandidateChart } from "@/components/chart/candidate-chart.client";
-import { priceCandidates } from "@/lib/analysis/candidates";
+import { candidateSteps } from "@/lib/analysis/candidates";
 import type { Billed } from "./use-bill";
+import { useLater } from "./use-later.client";
+import { WorkingOut } from "./working-out";
+
+const candidatesOf = ({ catalog, scenario }: Billed) => candidateSteps(catalog, scenario);
 
 export function Models({ billed }: { billed: Billed }) {
-  const later = useDeferredValue(billed);
-  const rows = useMemo(() => priceCandidates(later.catalog, later.scenario), [later]);
-  return <CandidateChart rows={rows} scenario={later.scenario} catalog={later.catalog} />;
+  const done = useLater(billed, candidatesOf, "later");
+  if (done === null) return <WorkingOut />;
+  return <CandidateChart rows={done.result} scenario={done.input.scenario} catalog={done.input.catalog} />;
 }

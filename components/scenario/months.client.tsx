@@ -1,11 +1,15 @@
 "use client";
 
-import { useMemo } from "react";
 import { ProjectionChart } from "@/components/chart/projection-chart.client";
-import { projectScenario } from "@/lib/analysis/projection";
+import { projectionSteps } from "@/lib/analysis/projection";
 import type { Billed } from "./use-bill";
+import { useLater } from "./use-later.client";
+import { WorkingOut } from "./working-out";
+
+const monthsOf = ({ catalog, scenario }: Billed) => projectionSteps(catalog, scenario);
 
 export function Months({ billed }: { billed: Billed }) {
-  const months = useMemo(() => projectScenario(billed.catalog, billed.scenario), [billed]);
-  return <ProjectionChart months={months} scenario={billed.scenario} />;
+  const done = useLater(billed, monthsOf, "later");
+  if (done === null) return <WorkingOut />;
+  return <ProjectionChart months={done.result} scenario={done.input.scenario} />;
 }

@@ -1,10 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Catalog } from "@/lib/catalog/catalog";
+import { findEffortLevels } from "@/lib/catalog/effort-levels";
+import { type EffortLevel, effortLevels } from "@/lib/catalog/meter";
 import type { Scenario, Workload } from "@/lib/scenario/schema";
 import { formatCount, formatQuantity } from "@/lib/unit/format";
 import { likely } from "@/lib/usage/assumption";
 import { lognormalCappedMean, lognormalMean } from "@/lib/usage/lognormal";
 import { findRouteModel } from "./catalogs";
+import { EffortMarks } from "./effort-mark-list";
+import { effortMarks, fromStep, sliderSteps, toStep } from "./effort-marks";
 import { CheckRow, NumberRow, oneTokenRules, SelectRow } from "./field-rows";
 import { FormGroup, FormRow } from "./form-row";
 import type { GroupProps } from "./group-props";
@@ -12,8 +16,6 @@ import { Note } from "./note";
 import { useWorkedOut } from "./use-worked-out";
 
 type Budget = NonNullable<Workload["reasoningBudget"]>;
-
-const effortLevels = ["none", "minimal", "low", "medium", "high", "xhigh", "max"] as const;
 
 /** Where no model says how much it can put out. */
 const usualMost = 32_000;
@@ -23,10 +25,14 @@ export function ReasoningFields({ workload, edit }: GroupProps) {
   const w = useTranslations("traffic");
   const locale = useLocale();
   const most = useWorkedOut(workload, mostOutput) ?? usualMost;
+  const stated = useWorkedOut(workload, statedLevels) ?? [];
   const { shape } = workload;
   if (shape.kind === "embedding" || shape.kind === "fine-tune") return null;
   const budget = workload.reasoningBudget ?? {};
   const { effort, expected, cap } = budget;
+  const offered = effortLevels.filter(
+    (level) => stated.length === 0 || stated.includes(level) || level === effort,
+  );
   const ofShape = likely(shape.reasoning);
   const set = (field: string, change: Partial<Budget>) => {
     const next = { ...budget, ...change };
@@ -41,7 +47,7 @@ export function ReasoningFields({ workload, edit }: GroupProps) {
         value={effort ?? ""}
         options={[
           { value: "" as const, label: w("reasoning.unstated") },
-          ...effortLevels.map((level) => ({ value: level, label: w(`effort.${level}`) })),
+          ...offered.map((level) => ({ value: level, label: w(`effort.${level}`) })),
         ]}
         onChange={(level) => set("effort", { effort: level === "" ? undefined : level })}
       />
@@ -72,6 +78,10 @@ export function ReasoningFields({ workload, edit }: GroupProps) {
             <span>{cap === undefined ? w("reasoning.noCap") : formatQuantity(cap, locale)}</span>
             <span>{formatQuantity(most, locale)}</span>
           </p>
+          <EffortMarks
+            marks={effortMarks(stated, most)}
+            onChoose={({ level, cap: at }) => set("mark", { effort: level, ...(at !== null && { cap: at }) })}
+          />
           <CheckRow
             label={w("reasoning.spread")}
             hint={w("reasoningHint.spread")}
@@ -113,20 +123,13 @@ export function ReasoningFields({ workload, edit }: GroupProps) {
   );
 }
 
-const sliderSteps = 60;
-const smallestCap = 128;
-
-/** Even steps of the slider are even factors: from 128 tokens to the most; the first step is none. */
-function fromStep(step: number, most: number): number {
-  if (step === 0) return 0;
-  const exact = smallestCap * (most / smallestCap) ** ((step - 1) / (sliderSteps - 1));
-  return Math.round(exact / 64) * 64;
-}
-
-function toStep(cap: number, most: number): number {
-  if (cap < smallestCap) return 0;
-  const share = Math.log(cap / smallestCap) / Math.log(most / smallestCap);
-  return Math.min(sliderSteps, Math.round(1 + share * (sliderSteps - 1)));
+/** The levels that sources state of the workload's models. */
+function statedLevels(catalog: Catalog, _: Scenario, { routing }: Workload): EffortLevel[] {
+  const stated = routing.routes.flatMap(({ model, provider }) => {
+    const found = findRouteModel(catalog, model, provider);
+    return found === undefined ? [] : (findEffortLevels(found)?.levels ?? []);
+  });
+  return effortLevels.filter((level) => stated.includes(level));
 }
 
 /** The largest answer any model of the workload can give. */

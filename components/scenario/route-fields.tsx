@@ -10,6 +10,7 @@ import {
   amountRules,
   CheckRow,
   NumberRow,
+  oneTokenRules,
   SelectRow,
   shareRules,
   tokenRules,
@@ -103,6 +104,20 @@ function RouteDetails({
             value={route.reasoning}
             rules={tokenRules}
             onChange={(reasoning) => set("reasoning.tokens", { reasoning })}
+          />
+        )}
+        <CheckRow
+          label={w("route.ownCap")}
+          value={route.reasoningCap !== undefined}
+          onChange={(own) => set("reasoningCap", { reasoningCap: own ? 8_000 : undefined })}
+        />
+        {route.reasoningCap !== undefined && (
+          <NumberRow
+            label={w("route.reasoningCap")}
+            hint={w("routeHint.reasoningCap")}
+            value={route.reasoningCap}
+            rules={oneTokenRules}
+            onChange={(reasoningCap) => set("reasoningCap.tokens", { reasoningCap })}
           />
         )}
         <AssumptionRow

@@ -1,18 +1,14 @@
+import { saveFile } from "@/components/ui/save-file";
 import type { Scenario } from "@/lib/scenario/schema";
 import type { Notice } from "@/lib/state/workbench-state";
 import { RatebookError } from "@/lib/unit/failure";
 
 export function saveScenarioFile(scenario: Scenario): void {
-  saveText(`${fileName(scenario.title)}.ratebook.json`, `${JSON.stringify(scenario, null, 2)}\n`);
+  saveJsonText(`${fileName(scenario.title)}.ratebook.json`, `${JSON.stringify(scenario, null, 2)}\n`);
 }
 
-export function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const anchor = document.createElement("a");
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+export function saveJsonText(name: string, text: string): void {
+  saveFile(text, "application/json", name);
 }
 
 /** Letters and digits of any script; what file systems quarrel about becomes a hyphen. */

@@ -4,20 +4,31 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
 import { Button } from "@/components/ui/button";
-import type { Bill, Warning } from "@/lib/billing/bill-types";
+import { cachingWarningSteps } from "@/lib/analysis/caching-warnings";
+import type { Warning } from "@/lib/billing/bill-types";
+import { rankWarnings } from "@/lib/billing/bill-warnings";
 import { type BillWarning, makeWarningText } from "@/lib/words/warning-words";
+import type { Billed } from "./use-bill";
+import { useLater } from "./use-later.client";
+
+const cachingWarningsOf = ({ catalog, scenario }: Billed) => cachingWarningSteps(catalog, scenario);
 
 const shownAtFirst = 3;
 
 /** Ranked by the engine: what prevents a total, what costs money, what is worth knowing. */
-export function Warnings({ bill }: { bill: Bill }) {
+export function Warnings({ billed }: { billed: Billed }) {
+  const { bill } = billed;
   const t = useTranslations("warning");
   const text = useWarningText();
   const { failureText } = useBillWords();
   const [all, setAll] = useState(false);
+  const caching = useLater(billed, cachingWarningsOf, "now")?.result ?? [];
   const said = distinct([
     ...bill.unpriced.map((line) => ({ rank: "wrong" as const, words: failureText(line, bill.asOf) })),
-    ...bill.warnings.map((warning) => ({ rank: warning.rank, words: text(warning) })),
+    ...rankWarnings([...bill.warnings, ...caching]).map((warning) => ({
+      rank: warning.rank,
+      words: text(warning),
+    })),
   ]);
   if (said.length === 0) return null;
   const shown = all ? said : said.slice(0, shownAtFirst);

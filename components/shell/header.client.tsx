@@ -12,7 +12,9 @@ import { ScenarioSwitcher } from "./scenario-switcher.client";
 import { SiteNav } from "./site-nav";
 import { ThemeSwitch } from "./theme-switch.client";
 
-const ShareDialog = dynamic(() => import("./share-dialog.client").then((module) => module.ShareDialog));
+const ShareDialog = dynamic(() =>
+  import("@/components/publish/share-dialog.client").then((module) => module.ShareDialog),
+);
 
 export function Header({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useTranslations("shell");

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { newestEdition } from "@/components/scenario/catalogs";
 import { everydayModel } from "@/components/scenario/everyday-models";
-import { saveScenarioFile, saveText } from "@/components/scenario/scenario-file";
+import { saveJsonText, saveScenarioFile } from "@/components/scenario/scenario-file";
 import {
   newId,
   useActive,
@@ -154,7 +154,7 @@ function Unreadable() {
   return unreadable.map(({ id, text }) => (
     <div key={id} className="flex items-center gap-1 px-2 text-small">
       <span className="flex-1 text-faint">{t("unreadable")}</span>
-      <Button look="link" onClick={() => saveText(`ratebook-${id}.json`, text)}>
+      <Button look="link" onClick={() => saveJsonText(`ratebook-${id}.json`, text)}>
         {t("saveAsIs")}
       </Button>
       <Button look="link" onClick={() => keeper.forgetUnreadable(id)}>

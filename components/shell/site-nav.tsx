@@ -7,6 +7,7 @@ const pages = [
   { href: "/tokens", name: "tokens" },
   { href: "/changes", name: "changes" },
   { href: "/method", name: "method" },
+  { href: "/docs/api", name: "api" },
 ] as const;
 
 export type SitePage = (typeof pages)[number]["href"];

@@ -3,6 +3,7 @@ import { retiredBy } from "../billing/warnings";
 import type { Catalog, Model } from "../catalog/catalog";
 import type { Scenario } from "../scenario/schema";
 import type { Failure } from "../unit/failure";
+import { finish, type Steps } from "../unit/steps";
 
 /** The scenario as it would cost with every call on one model. */
 export interface CandidateRow {
@@ -27,24 +28,26 @@ export interface CandidateRow {
  * A candidate is in service on the scenario's day, of the same kind, and its context window holds the prompts.
  */
 export function priceCandidates(catalog: Catalog, scenario: Scenario): CandidateRow[] {
+  return finish(candidateSteps(catalog, scenario));
+}
+
+/** The same, a model at a time. */
+export function* candidateSteps(catalog: Catalog, scenario: Scenario): Steps<CandidateRow[]> {
   const inUse = new Set(
     scenario.workloads.flatMap(({ routing }) => routing.routes.map(({ model }) => model)),
   );
-  const rows = catalog.models
-    .filter((model) => isCandidate(model, scenario.asOf) || isNamed(model, inUse))
-    .map((model) => priceCandidate(catalog, scenario, model, isNamed(model, inUse)));
-  const amounts = rows.flatMap(({ amount }) => (amount === null || amount <= 0 ? [] : [amount]));
-  const cheapest = Math.min(...amounts);
-  return rows
-    .map((row) => ({
-      ...row,
-      timesCheapest: row.amount === null || !Number.isFinite(cheapest) ? null : row.amount / cheapest,
-    }))
-    .sort(
-      (a, b) =>
-        (a.amount ?? Number.POSITIVE_INFINITY) - (b.amount ?? Number.POSITIVE_INFINITY) ||
-        a.model.localeCompare(b.model),
-    );
+  const rows: CandidateRow[] = [];
+  for (const model of catalog.models) {
+    const named = isNamed(model, inUse);
+    if (!named && !isCandidate(model, scenario.asOf)) continue;
+    rows.push(priceCandidate(catalog, scenario, model, named));
+    yield;
+  }
+  return besideCheapest(rows).sort(
+    (a, b) =>
+      (a.amount ?? Number.POSITIVE_INFINITY) - (b.amount ?? Number.POSITIVE_INFINITY) ||
+      a.model.localeCompare(b.model),
+  );
 }
 
 /** The same for the models named, in their order, whether or not they could serve it. */
@@ -53,7 +56,10 @@ export function priceOnModels(
   scenario: Scenario,
   models: readonly Model[],
 ): CandidateRow[] {
-  const rows = models.map((model) => priceCandidate(catalog, scenario, model, false));
+  return besideCheapest(models.map((model) => priceCandidate(catalog, scenario, model, false)));
+}
+
+function besideCheapest(rows: readonly CandidateRow[]): CandidateRow[] {
   const cheapest = Math.min(
     ...rows.flatMap(({ amount }) => (amount === null || amount <= 0 ? [] : [amount])),
   );
@@ -98,7 +104,8 @@ function isNamed(model: Model, names: ReadonlySet<string>): boolean {
   );
 }
 
-function onOneModel(scenario: Scenario, model: Model, without: CandidateRow["without"]): Scenario {
+/** The scenario with every call on one model. */
+export function onOneModel(scenario: Scenario, model: Model, without: CandidateRow["without"]): Scenario {
   return {
     ...scenario,
     workloads: scenario.workloads.map((workload) => ({

@@ -29,11 +29,13 @@ export interface CascadeCost {
  */
 export function cascadeCost(catalog: Catalog, scenario: Scenario, workload: Workload): CascadeCost | null {
   if (workload.routing.kind !== "cascade") return null;
+  // Capacity bought by the hour costs the same whichever steps are reached, and is no part of them.
+  const { provisioned: _, ...byTokens } = workload;
   const units = workloadUnits(scenario, workload);
   const steps: CascadeStep[] = [];
   for (const { route, share } of routeShares(workload)) {
     const alone = workloadUsd(catalog, scenario, {
-      ...workload,
+      ...byTokens,
       routing: { kind: "mix", routes: [{ ...route, share: 1 }] },
     });
     if (alone === null || units === 0) return null;

@@ -80,6 +80,7 @@ export const figurePlaces = {
   "routes.secondsToFirstToken": "second",
   "routes.tokensPerSecond": "token",
   "routes.limitTokensPerMinute": "token",
+  "routes.reasoningCap": "token",
   "caching.read": "share",
   "caching.write": "share",
   "caching.prefixes": "count",

@@ -1,8 +1,8 @@
-import { workloadCallClasses } from "../billing/bill-scenario";
+import { workloadCallClasses } from "../billing/price-workloads";
 import type { Catalog } from "../catalog/catalog";
 import type { Route, Scenario, Workload } from "../scenario/schema";
-import { arrivalsOf } from "../usage/arrivals";
-import { callsPerUnit, routeShares } from "../usage/call-classes";
+import { arrivalsOf, busiestPerHour } from "../usage/arrivals";
+import { type CallClass, callsPerUnit, routeShares } from "../usage/call-classes";
 import { billedShare } from "../usage/losses";
 import { daysOfMonth } from "../usage/volume";
 import { workloadUnits } from "./per-workload";
@@ -22,6 +22,10 @@ export interface RouteLoad {
   limitUse: number | null;
 }
 
+/**
+ * One entry per route, and one for each other model that history is summed up by: its calls are nobody's waiting time that
+ * the user gave a speed for, but they count against its limits.
+ */
 export function routeLoads(catalog: Catalog, scenario: Scenario, workload: Workload): RouteLoad[] {
   const days = daysOfMonth(scenario.monthDays, scenario.startMonth);
   const classes = workloadCallClasses(catalog, scenario, workload, {
@@ -31,9 +35,9 @@ export function routeLoads(catalog: Catalog, scenario: Scenario, workload: Workl
   });
   const units = workloadUnits(scenario, workload);
   const arrivals = arrivalsOf(workload, billedShare(workload), days);
-  const busiest = Math.max(...(arrivals.slots ?? [arrivals.unitsPerDay / 24]));
+  const busiest = busiestPerHour(arrivals);
   const average = units * billedShare(workload);
-  return routeShares(workload).map(({ route, share }) => {
+  return placesOf(workload, classes).map(({ route, share }) => {
     const own = classes.filter(({ model, provider }) => model === route.model && provider === route.provider);
     const calls = own.reduce((sum, { count }) => sum + count, 0);
     const output = own.reduce((sum, { count, usage }) => sum + count * (usage.completion ?? 0), 0);
@@ -53,6 +57,16 @@ export function routeLoads(catalog: Catalog, scenario: Scenario, workload: Workl
       limitUse: limit === null ? null : peakTokensPerMinute / limit,
     };
   });
+}
+
+/** The routes, and what else is called: a summary's model that no route names. */
+function placesOf(workload: Workload, classes: readonly CallClass[]): { route: Route; share: number }[] {
+  const places: { route: Route; share: number }[] = routeShares(workload);
+  for (const { model, provider } of classes) {
+    const isKnown = places.some(({ route }) => route.model === model && route.provider === provider);
+    if (!isKnown) places.push({ route: { model, provider, share: 1 }, share: 1 });
+  }
+  return places;
 }
 
 /** The first token, then the rest at an even speed. */

@@ -1,16 +1,16 @@
-import { billScenario } from "../billing/bill-scenario";
+import { billAmount } from "../billing/bill-scenario";
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario, Workload } from "../scenario/schema";
 import { daysOfMonth, unitsPerMonth } from "../usage/volume";
 
 /** The scenario with one workload and no lines of its own, so that its bill is that workload's. */
-export function onlyWorkload(scenario: Scenario, workload: Workload): Scenario {
+function onlyWorkload(scenario: Scenario, workload: Workload): Scenario {
   return { ...scenario, workloads: [workload], fixed: [] };
 }
 
 /** USD a month of one workload as billed by lines; null where it can't be priced. */
 export function workloadUsd(catalog: Catalog, scenario: Scenario, workload: Workload): number | null {
-  return billScenario(catalog, onlyWorkload(scenario, workload)).amount;
+  return billAmount(catalog, onlyWorkload(scenario, workload));
 }
 
 /** Units of work in the scenario's month, before growth. */

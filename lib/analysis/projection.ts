@@ -1,10 +1,12 @@
 import { adjustLines } from "../billing/adjust-lines";
 import { adjustBill } from "../billing/adjustments";
-import { fixedLines, type PricedWorkloads, priceWorkloads, type Stretch } from "../billing/bill-scenario";
-import type { BillLine, MonthBill } from "../billing/bill-types";
+import { fixedLines } from "../billing/bill-lines";
+import type { AdjustmentLine, BillLine, MonthBill, UnpricedLine } from "../billing/bill-types";
+import { type PricedWorkloads, priceWorkloads, type Stretch } from "../billing/price-workloads";
 import type { Catalog } from "../catalog/catalog";
 import { findModels } from "../catalog/lookup";
 import type { Scenario } from "../scenario/schema";
+import { finish, type Steps } from "../unit/steps";
 import { addMonths } from "../unit/time";
 import { daysOfMonth } from "../usage/volume";
 
@@ -15,10 +17,39 @@ import { daysOfMonth } from "../usage/volume";
  * the month names the model, never zero.
  */
 export function projectScenario(catalog: Catalog, scenario: Scenario): MonthBill[] {
+  return finish(projectionSteps(catalog, scenario));
+}
+
+/** The same, a month at a time. */
+export function* projectionSteps(catalog: Catalog, scenario: Scenario): Steps<MonthBill[]> {
+  return (yield* detailSteps(catalog, scenario)).map(({ bill }) => bill);
+}
+
+/** One month of a projection with the lines and steps it is made of. */
+export interface MonthDetail {
+  bill: MonthBill;
+  first: string;
+  /** The month's last day. */
+  last: string;
+  lines: readonly BillLine[];
+  /** None while something is unpriced. */
+  adjustments: readonly AdjustmentLine[];
+  unpriced: readonly UnpricedLine[];
+}
+
+/** The same months, line by line. */
+export function detailMonths(catalog: Catalog, scenario: Scenario): MonthDetail[] {
+  return finish(detailSteps(catalog, scenario));
+}
+
+function* detailSteps(catalog: Catalog, scenario: Scenario): Steps<MonthDetail[]> {
   const changes = priceChanges(catalog, scenario);
-  return Array.from({ length: scenario.months }, (_, index) =>
-    projectMonth(catalog, scenario, addMonths(scenario.startMonth, index), index, changes),
-  );
+  const months: MonthDetail[] = [];
+  for (let index = 0; index < scenario.months; index++) {
+    months.push(projectMonth(catalog, scenario, addMonths(scenario.startMonth, index), index, changes));
+    yield;
+  }
+  return months;
 }
 
 /** The stretches of every month within which no price in use changes, as the projection prices them. */
@@ -53,15 +84,18 @@ function projectMonth(
   month: string,
   monthsOfGrowth: number,
   changes: readonly PriceChange[],
-): MonthBill {
+): MonthDetail {
   const stretches = splitMonth(scenario, month, monthsOfGrowth, changesWithin(changes, month));
   const priced = stretches.map((stretch) => priceWorkloads(catalog, scenario, stretch));
   const lines = adjustLines(scenario, [...priced.flatMap((each) => each.lines), ...fixedLines(scenario)]);
-  const ok = priced.every((each) => each.unpriced.length === 0);
-  return {
+  const unpriced = priced.flatMap((each) => each.unpriced);
+  const ok = unpriced.length === 0;
+  const days = daysOf(month);
+  const adjusted = ok ? adjustBill(scenario, lines, days) : null;
+  const bill: MonthBill = {
     month,
     amount: ok ? lines.reduce((sum, line) => sum + line.amountUsd, 0) : null,
-    total: ok ? adjustBill(scenario, lines, daysOf(month)).total.amount : null,
+    total: adjusted?.total.amount ?? null,
     calls: priced.reduce((sum, each: PricedWorkloads) => sum + each.calls, 0),
     byWorkload: addUp(lines, (line) => line.workload),
     byModel: addUp(lines, (line) => (line.model === null ? "fixed" : `${line.provider}/${line.model}`)),
@@ -69,6 +103,7 @@ function projectMonth(
     retired: [...new Set(lines.flatMap((line) => (line.retired !== null && line.model ? [line.model] : [])))],
     changes: changes.filter((change) => change.on.startsWith(month)),
   };
+  return { bill, ...days, lines, adjustments: adjusted?.adjustments ?? [], unpriced };
 }
 
 /** The month as stretches of days within which no price in use changes. */

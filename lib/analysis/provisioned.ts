@@ -1,4 +1,4 @@
-import { workloadCallClasses } from "../billing/bill-scenario";
+import { workloadCallClasses } from "../billing/price-workloads";
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario, Workload } from "../scenario/schema";
 import { daysOfMonth } from "../usage/volume";

@@ -1,9 +1,8 @@
-import { billScenario } from "../billing/bill-scenario";
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario, Workload } from "../scenario/schema";
 import { likely } from "../usage/assumption";
 import { routeShares } from "../usage/call-classes";
-import { onlyWorkload, workloadUnits } from "./per-workload";
+import { workloadUnits, workloadUsd } from "./per-workload";
 
 /** What a workload costs with its mistakes. */
 export interface QualityCost {
@@ -25,7 +24,7 @@ export interface QualityCost {
 export function qualityCost(catalog: Catalog, scenario: Scenario, workload: Workload): QualityCost | null {
   const routes = workload.routing.routes;
   if (routes.every(({ errorRate }) => errorRate === undefined)) return null;
-  const billUsd = billScenario(catalog, onlyWorkload(scenario, workload)).amount;
+  const billUsd = workloadUsd(catalog, scenario, workload);
   if (billUsd === null) return null;
   const units = workloadUnits(scenario, workload);
   let errorRate = 0;

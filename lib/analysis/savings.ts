@@ -1,6 +1,7 @@
-import { billScenario } from "../billing/bill-scenario";
+import { billAmount } from "../billing/bill-scenario";
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario } from "../scenario/schema";
+import { finish, type Steps } from "../unit/steps";
 
 export interface Savings {
   /** USD a month against the same scenario without caching; negative where caching costs more than it saves. */
@@ -11,27 +12,31 @@ export interface Savings {
 
 /** What caching and batch save, each against the same scenario without it; null where it isn't used or not priced. */
 export function savingsOf(catalog: Catalog, scenario: Scenario, amount: number | null): Savings {
+  return finish(savingsSteps(catalog, scenario, amount));
+}
+
+/** The same, a bill at a time. */
+export function* savingsSteps(catalog: Catalog, scenario: Scenario, amount: number | null): Steps<Savings> {
   if (amount === null) return { caching: null, batch: null };
   const cached = scenario.workloads.some(({ caching }) => caching.kind !== "off");
   const batched = scenario.workloads.some(({ tiers }) => (tiers.batch ?? 0) > 0);
   const without = (change: (scenario: Scenario) => Scenario): number | null => {
-    const other = billScenario(catalog, change(scenario)).amount;
+    const other = billAmount(catalog, change(scenario));
     return other === null ? null : other - amount;
   };
-  return {
-    caching: cached ? without(withoutCaching) : null,
-    batch: batched ? without(withoutBatch) : null,
-  };
+  const caching = cached ? without(withoutCaching) : null;
+  yield;
+  return { caching, batch: batched ? without(withoutBatch) : null };
 }
 
-function withoutCaching(scenario: Scenario): Scenario {
+export function withoutCaching(scenario: Scenario): Scenario {
   return {
     ...scenario,
     workloads: scenario.workloads.map((workload) => ({ ...workload, caching: { kind: "off" } })),
   };
 }
 
-function withoutBatch(scenario: Scenario): Scenario {
+export function withoutBatch(scenario: Scenario): Scenario {
   return {
     ...scenario,
     workloads: scenario.workloads.map((workload) => {

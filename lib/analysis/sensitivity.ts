@@ -3,6 +3,7 @@ import type { Catalog } from "../catalog/catalog";
 import { parseScenario } from "../scenario/parse";
 import type { Scenario } from "../scenario/schema";
 import { RatebookError } from "../unit/failure";
+import { type FigureUnit, figurePlaces } from "./figure-places";
 import { figuresOf, isRange, type ScenarioFigure, withFigure } from "./figures";
 
 /** What one figure does to the bill while every other stays. */
@@ -53,7 +54,7 @@ const wholePlaces: ReadonlySet<string> = new Set([
 /**
  * Which assumptions the bill hangs on: each moved alone, from its low to its high, or by `spread` where it is one figure.
  *
- * Whole figures move by at least one. A share ends at 1, and what one model of
+ * Whole figures move by at least one. A share ends at 1, a week at 7 days; what one model of
  * a mix takes on the others give up in proportion. Where the scenario would not hold any more, the bill stays as it was.
  *
  * @param spread  a share, by default 20 %
@@ -67,8 +68,8 @@ export function sensitivityOf(catalog: Catalog, scenario: Scenario, spread = 0.2
     .filter((figure) => isMovable(scenario, figure))
     .map(({ value, ...place }): Driver => {
       const bounds = isRange(value) ? value : boundsOf(place.place, value, spread);
-      const low = moveFigure(catalog, scenario, place.path, bounds.low);
-      const high = moveFigure(catalog, scenario, place.path, bounds.high);
+      const low = moveFigure(catalog, scenario, place, bounds.low);
+      const high = moveFigure(catalog, scenario, place, bounds.high);
       return {
         ...place,
         low: low.value,
@@ -99,9 +100,18 @@ function boundsOf(place: string, value: number, spread: number) {
   return { low: value - step, likely: value, high: value + step };
 }
 
-/** The invoice with the figure at `value`, or at the 1 that a share ends at; where neither holds, as it was. */
-function moveFigure(catalog: Catalog, scenario: Scenario, path: string, value: number) {
-  for (const tried of value > 1 ? [value, 1] : [value]) {
+/** Where a figure of its unit ends: no share is above 1, no day has more than 24 hours, no week more than 7 days. */
+const ends: Partial<Record<FigureUnit, number>> = { share: 1, hour: 24, day: 7 };
+
+/** The invoice with the figure at `value`, or at the end it may not pass; where neither holds, as it was. */
+function moveFigure(
+  catalog: Catalog,
+  scenario: Scenario,
+  { path, place }: Pick<ScenarioFigure, "path" | "place">,
+  value: number,
+) {
+  const end = place === "rates" ? undefined : ends[figurePlaces[place]];
+  for (const tried of end !== undefined && value > end ? [value, end] : [value]) {
     const moved = withMoved(scenario, path, tried);
     if (holds(moved)) return { value: tried, total: billScenario(catalog, moved).total?.amount ?? null };
   }

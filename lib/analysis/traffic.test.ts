@@ -79,6 +79,37 @@ describe("load", () => {
   });
 });
 
+describe("the load of a conversation", () => {
+  it("counts summaries that another model makes", () => {
+    const history = { kind: "summary", tokens: 100, every: 1, model: "gpt-4.1-mini" };
+    const loads = routeLoads(
+      ...only({
+        shape: { kind: "conversation", turns: 2, prefix: 0, user: 500, reply: 100, history },
+        volume: { amount: 600, per: "hour" },
+      }),
+    );
+    // One summary a conversation reads a turn of 600 and says 100; ten conversations a minute.
+    expect(loads.map(({ model }) => model)).toEqual(["gpt-4.1", "gpt-4.1-mini"]);
+    expect(loads[1]?.peakTokensPerMinute).toBeCloseTo(7000, 6);
+  });
+});
+
+describe("a cascade with bought capacity", () => {
+  it("costs per step what its calls cost, without the capacity", () => {
+    const routing = {
+      kind: "cascade",
+      routes: [
+        { model: "gpt-4.1-mini", share: 1 },
+        { model: "gpt-4.1", share: 0.2 },
+      ],
+    };
+    const plain = cascadeCost(...only({ routing }));
+    const provisioned = { units: 1, hoursPerMonth: 700, usdPerUnitHour: 5, share: 0.5 };
+    expect(plain?.expectedUsd).toBeGreaterThan(0);
+    expect(cascadeCost(...only({ routing, provisioned }))).toEqual(plain);
+  });
+});
+
 describe("capacity by the hour", () => {
   it("stands beside paying by tokens", () => {
     const provisioned = { units: 2, hoursPerMonth: 700, usdPerUnitHour: 1, tokensPerMinutePerUnit: 3000 };

@@ -45,7 +45,11 @@ export function adjustLines(scenario: Scenario, lines: readonly BillLine[]): Bil
         const x = factors.get(discount);
         return x === undefined || x === 1 ? [] : [{ what: "discount" as const, x }];
       }),
-      ...resellersFor(scenario, line).map(({ factor }) => ({ what: "reseller" as const, x: factor })),
+      ...resellersFor(scenario, line).map(({ factor, name }) => ({
+        what: "reseller" as const,
+        x: factor,
+        name,
+      })),
     ];
     if (more.length === 0) return line;
     return {

@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario/schema";
-import type { AdjustmentLine, BillLine, BillTotal } from "./bill-types";
+import type { Adjustment, AdjustmentLine, BillLine, BillTotal } from "./bill-types";
 
 /**
  * From the list amount to the invoice, one visible line per step that does something, in this order: negotiated discounts,
@@ -65,12 +65,11 @@ class Ledger {
   /** Discounts and resellers are on the lines already: here are their sums, by provider and factor. */
   addLineSteps(lines: readonly BillLine[]): void {
     let before = sumOf(lines.map((line) => line.listAmountUsd));
-    for (const step of ["discount", "reseller"] as const) {
-      for (const [key, { base, sum, x }] of sumsOfStep(lines, step)) {
-        const [provider = "", model = ""] = key.split("|");
+    for (const step of ["allowance", "discount", "reseller"] as const) {
+      for (const { base, sum, x, name, provider, model } of sumsOfStep(lines, step)) {
         this.lines.push({
           step,
-          name: "",
+          name,
           provider,
           model,
           beforeUsd: before,
@@ -110,24 +109,29 @@ class Ledger {
 }
 
 /** What one step took off or put on, by model and factor; the steps before it on the same line come first. */
-function sumsOfStep(
-  lines: readonly BillLine[],
-  step: "discount" | "reseller",
-): Map<string, { base: number; sum: number; x: number }> {
-  const sums = new Map<string, { base: number; sum: number; x: number }>();
+function sumsOfStep(lines: readonly BillLine[], step: Adjustment["what"]): LineStep[] {
+  const sums = new Map<string, LineStep>();
   for (const line of lines) {
     let amount = line.listAmountUsd;
-    for (const { what, x } of line.adjustments) {
+    for (const { what, x, name = "" } of line.adjustments) {
       const after = amount * x;
       if (what === step) {
-        const key = `${line.provider}|${line.model}|${x}`;
-        const found = sums.get(key) ?? { base: 0, sum: 0, x };
-        sums.set(key, { base: found.base + amount, sum: found.sum + after - amount, x });
+        const { provider, model } = line;
+        const key = [provider, model, x, name].join("|");
+        const found = sums.get(key) ?? { base: 0, sum: 0, x, name, provider, model };
+        sums.set(key, { ...found, base: found.base + amount, sum: found.sum + after - amount });
       }
       amount = after;
     }
   }
-  return sums;
+  return [...sums.values()];
+}
+
+/** What one step did to the lines of one model. */
+interface LineStep extends Pick<AdjustmentLine, "name" | "provider" | "model"> {
+  base: number;
+  sum: number;
+  x: number;
 }
 
 function sumOf(amounts: readonly number[]): number {

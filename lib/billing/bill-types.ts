@@ -55,14 +55,16 @@ export interface RateCardRef {
 
 /** A share taken off or put on an amount, in the stated order; every one is visible. */
 export interface Adjustment {
-  what: "discount" | "reseller";
+  what: "allowance" | "discount" | "reseller";
   x: number;
+  /** As the allowance's rule words it, or the reseller is called. */
+  name?: string;
 }
 
 /** One step between the list price and the invoice, in the order in which it is applied. */
 export interface AdjustmentLine {
-  step: "discount" | "reseller" | "commitment" | "credit" | "fee" | "tax";
-  /** As the user called it; empty for discounts and resellers, which are told by provider and model. */
+  step: "allowance" | "discount" | "reseller" | "commitment" | "credit" | "fee" | "tax";
+  /** As the user called it, or a rule words it; empty for discounts, which are told by provider and model. */
   name: string;
   /** Null where it holds for the whole bill. */
   provider: string | null;

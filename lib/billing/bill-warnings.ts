@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/catalog";
 import type { Scenario } from "../scenario/schema";
 import type { Bill, BillLine, Warning } from "./bill-types";
 import { cacheWarnings } from "./cache-warnings";
+import { contextWarnings } from "./context-warnings";
 
 type BillWarning = Bill["warnings"][number];
 
@@ -14,13 +15,22 @@ export function scenarioWarnings(
   ofRequests: readonly BillWarning[],
   lines: readonly BillLine[],
 ): BillWarning[] {
+  const context = contextWarnings(catalog, scenario);
+  const isSaid = ({ code, workload, model }: BillWarning): boolean =>
+    code === "context-exceeded" && context.some((each) => each.workload === workload && each.model === model);
   const all = [
-    ...ofRequests,
+    ...context,
+    ...ofRequests.filter((warning) => !isSaid(warning)),
     ...bandWarnings(lines),
     ...cacheWarnings(catalog, scenario),
     ...evidenceWarnings(catalog, scenario, lines),
   ];
-  return all.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank]);
+  return rankWarnings(all);
+}
+
+/** Those that matter most first. */
+export function rankWarnings(warnings: readonly BillWarning[]): BillWarning[] {
+  return [...warnings].sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank]);
 }
 
 /** Calls above a long-context threshold: the whole request is repriced, not the excess. */

@@ -1,10 +1,9 @@
 import type { Catalog } from "../catalog/catalog";
 import type { Scenario, Workload } from "../scenario/schema";
-import { RatebookError } from "../unit/failure";
 import { lognormalCdf } from "../usage/lognormal";
 import type { PlannedCall } from "../usage/planned-call";
-import { planCalls } from "../usage/route-calls";
 import type { Bill } from "./bill-types";
+import { plannedCalls } from "./planned-calls";
 import { routeTermsAt } from "./route-terms-at";
 
 type BillWarning = Bill["warnings"][number];
@@ -47,16 +46,6 @@ function belowMinimum(
       model: route.model,
     },
   ];
-}
-
-/** None where the calls can't be laid out: the bill says why. */
-function plannedCalls(...of: Parameters<typeof planCalls>): PlannedCall[] {
-  try {
-    return planCalls(...of);
-  } catch (error) {
-    if (error instanceof RatebookError) return [];
-    throw error;
-  }
 }
 
 /** Where the length varies with the part that can be cached, the share of it below the minimum. */

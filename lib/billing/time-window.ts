@@ -1,5 +1,6 @@
 import type { TimeWindow } from "../catalog/meter";
 import type { Price, Rule, WindowRow } from "../catalog/schema";
+import { Kept } from "../unit/kept";
 
 /** Prices that depend on the hour: DeepSeek's off-peak hours of 2025 and peak hours of 2026 (billing rule 3.4). */
 
@@ -48,32 +49,37 @@ export function dependsOnHour(price: Price, dayStartMs: number, holidays: Holida
   );
 }
 
-const sharesOfWeek = new WeakMap<Price, Map<string, number>>();
+/** How much traffic each instant of a week has. */
+export interface HourWeights {
+  weightAt: (instantMs: number) => number;
+  /** Says all that the weights follow from. */
+  key: string;
+}
+
+const evenHours: HourWeights = { weightAt: () => 1, key: "even" };
+const sharesOfWeek = new WeakMap<Price, Kept<number>>();
 
 /**
- * The share of a week's hours that lie in `window`, from 0 to 1; holidays are left out of account.
+ * The share of a week's calls that lie in `window`, from 0 to 1; holidays are left out of account.
  *
- * @param weightAt  how much traffic an instant has; default: every hour the same
+ * @param weights  default: every hour the same
  */
 export function windowShareOfWeek(
   price: Price,
   window: TimeWindow,
   instantMs: number,
-  weightAt?: (instantMs: number) => number,
+  weights = evenHours,
 ): number {
-  if (weightAt !== undefined) return countShareOfWeek(price, window, instantMs, weightAt);
-  const key = `${window}|${instantMs}`;
   let shares = sharesOfWeek.get(price);
   if (shares === undefined) {
-    shares = new Map();
+    shares = new Kept(200);
     sharesOfWeek.set(price, shares);
   }
-  let share = shares.get(key);
-  if (share === undefined) {
-    share = countShareOfWeek(price, window, instantMs, () => 1);
-    shares.set(key, share);
-  }
-  return share;
+  // A whole week has the same hours whichever day it begins on: only the rows in force tell two days apart.
+  const rows = (price.windows ?? []).map((row) => Number(inForce(row, instantMs))).join("");
+  return shares.get(`${window}|${rows}|${weights.key}`, () =>
+    countShareOfWeek(price, window, instantMs, weights.weightAt),
+  );
 }
 
 function countShareOfWeek(

@@ -1,9 +1,10 @@
 import type { Catalog } from "../catalog/catalog";
 import type { Route, Scenario, Workload } from "../scenario/schema";
 import { RatebookError } from "../unit/failure";
+import { Kept } from "../unit/kept";
 import type { WindowShares } from "../usage/call-classes";
 import { resolveInForce } from "./in-force";
-import { windowShareOfWeek } from "./time-window";
+import { type HourWeights, windowShareOfWeek } from "./time-window";
 
 const oneShare: WindowShares = [{ window: undefined, share: 1 }];
 
@@ -38,29 +39,31 @@ export function windowSharesAt(
 }
 
 /** How much traffic an instant of the week has; undefined where every hour has the same. Five days a week or fewer are working days. */
-function hourWeightsOf(
-  { profile, volume }: Workload,
-  on: string,
-): ((instantMs: number) => number) | undefined {
+function hourWeightsOf({ profile, volume }: Workload, on: string): HourWeights | undefined {
   if (profile === undefined) return undefined;
+  const { hours } = profile;
   const offsetMs = zoneOffsetMs(profile.zone, Date.parse(`${on}T12:00:00Z`));
   const worksWeekdays = volume.per !== "month" && volume.daysPerWeek <= 5;
-  return (instantMs) => {
+  const weightAt = (instantMs: number): number => {
     const local = new Date(instantMs + offsetMs);
     const weekday = local.getUTCDay();
     if (worksWeekdays && (weekday === 0 || weekday === 6)) return 0;
-    return profile.hours[local.getUTCHours()] ?? 0;
+    return hours[local.getUTCHours()] ?? 0;
   };
+  return { weightAt, key: `${offsetMs}|${worksWeekdays}|${hours.join()}` };
 }
 
 /** How far a zone's clock is ahead of UTC on the day asked for. */
 function zoneOffsetMs(zone: string, instantMs: number): number {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone: zone,
-    timeZoneName: "longOffset",
-  }).formatToParts(instantMs);
+  const parts = zoneClocks.get(zone, () => zoneClock(zone)).formatToParts(instantMs);
   const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
   const [, sign, hours = "0", minutes = "0"] = /GMT([+-])(\d{2}):?(\d{2})?/.exec(name) ?? [];
   const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
   return sign === "-" ? -ahead : ahead;
+}
+
+const zoneClocks = new Kept<Intl.DateTimeFormat>(50);
+
+function zoneClock(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
 }

@@ -106,6 +106,66 @@ describe("changes between editions", () => {
   });
 });
 
+describe("a correction says what it corrects", () => {
+  const editions = ["2026-09-23", "2026-11-21"];
+  const only = (prices: Price[]) => {
+    const found = listChanges(filesOf(prices, editions)).filter((change) => change.kind === "corrected");
+    expect(found).toHaveLength(1);
+    return found[0];
+  };
+
+  it("a price that began on another day is one correction with both days", () => {
+    const old = later({ from: "2026-03-16", withdrawn: "2026-11-21" });
+    const right = later({ from: "2026-03-01", recorded: "2026-11-21" });
+    expect(only([price, old, right])).toMatchObject({
+      what: "moved",
+      from: "2026-03-01",
+      wasFrom: "2026-03-16",
+      moves: [],
+    });
+  });
+
+  it("a price put in between is set against the one that stood: fast mode ended", () => {
+    const fast = { fast: { rates: { input: 18, output: 90 }, basis: "made up" } };
+    const before = { ...price, tiers: fast };
+    const found = later({ from: "2026-04-01", recorded: "2026-11-21", rates: price.rates });
+    expect(only([before, found])).toMatchObject({
+      what: "added",
+      from: "2026-04-01",
+      moves: [],
+      tiers: [{ tier: "fast", what: "ended" }],
+    });
+  });
+
+  it("a band's threshold: above 199,999, not 200,000, at the same rates", () => {
+    const band = { above: 200_000, rates: { input: 6 } };
+    const old = later({ from: "2026-03-01", withdrawn: "2026-11-21", bands: [band] });
+    const right = later({ from: "2026-03-01", recorded: "2026-11-21", bands: [{ ...band, above: 199_999 }] });
+    expect(only([price, old, right])).toMatchObject({
+      what: "replaced",
+      wasFrom: null,
+      bands: [{ wasAbove: 200_000, above: 199_999, moves: [] }],
+    });
+  });
+
+  it("a fact: the day before and after", () => {
+    const old = { ...facts, withdrawn: "2026-11-21" };
+    const next = {
+      ...facts,
+      recorded: "2026-11-21",
+      aliases: [],
+      retirement: { on: "2027-04-01", status: "scheduled", basis: "made up" },
+    };
+    const changes = listChanges(filesOf([price], editions, [old, next]));
+    expect(changes.find(({ kind }) => kind === "facts")).toMatchObject({
+      values: [
+        { field: "aliases", from: "alpha-1-latest", to: null },
+        { field: "retirement", from: null, to: "2027-04-01" },
+      ],
+    });
+  });
+});
+
 describe("the changes of the bundled catalog", () => {
   const changes = listChanges(bundledFiles());
 

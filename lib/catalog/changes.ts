@@ -1,17 +1,20 @@
 import { formatDate, startOfDate } from "../unit/time";
 import type { Catalog, Model } from "./catalog";
+import {
+  type BandMove,
+  type FactMove,
+  moveBands,
+  moveFacts,
+  moveRates,
+  moveTiers,
+  type RateMove,
+  type TierMove,
+} from "./change-details";
 import { EditionOrder } from "./edition";
 import { modelKey } from "./model-path";
 import { type CatalogFiles, openCatalog } from "./open";
 import { type PriceSpan, priceSpans } from "./price-at";
 import type { Facts, Price, ProviderFile } from "./schema";
-
-/** One rate before and after; null: there was none, or there is none any more. */
-export interface RateMove {
-  meter: string;
-  from: number | null;
-  to: number | null;
-}
 
 /** Parts of a price that are more than a rate by meter. */
 export const priceParts = [
@@ -25,6 +28,14 @@ export const priceParts = [
   "label",
 ] as const;
 export type PricePart = (typeof priceParts)[number];
+
+/** What moved between two prices: the ordinary rates, then bands and tiers one by one, and the names of all parts. */
+interface Moved {
+  moves: RateMove[];
+  bands: BandMove[];
+  tiers: TierMove[];
+  parts: PricePart[];
+}
 
 interface OfModel {
   provider: string;
@@ -43,11 +54,10 @@ export type Change =
       id: string;
       date: string;
       price: string;
-      moves: RateMove[];
-      parts: PricePart[];
       label: string;
       basis: string;
-    } & OfModel)
+    } & Moved &
+      OfModel)
   /** A price ended and no later one is known. */
   | ({ kind: "ended"; id: string; date: string; price: string } & OfModel)
   | ({ kind: "retired"; id: string; date: string; status: string; basis: string } & OfModel)
@@ -69,10 +79,13 @@ export type Change =
       edition: string;
       before: string;
       price: string;
-      what: "replaced" | "withdrawn" | "added";
-      moves: RateMove[];
-      parts: PricePart[];
-    } & OfModel)
+      /** `moved`: the price began on another day, `from` instead of `wasFrom`. */
+      what: "replaced" | "moved" | "withdrawn" | "added";
+      /** Since when the price holds, as the edition has it; as the one before had it where it is withdrawn. */
+      from: string;
+      wasFrom: string | null;
+    } & Moved &
+      OfModel)
   | ({
       kind: "facts";
       id: string;
@@ -80,6 +93,7 @@ export type Change =
       edition: string;
       before: string;
       fields: string[];
+      values: FactMove[];
     } & OfModel);
 
 /**
@@ -143,13 +157,14 @@ function spanChanges(
 ): Change[] {
   const { price } = span;
   const stands = { id: `price:${price.id}`, date: price.from, price: price.id, basis: price.fromBasis };
-  const moves = rateMoves(before?.price, price);
+  const moves = moveRates(before?.price.rates, price.rates);
   const changes: Change[] = [];
   if (before === undefined) changes.push({ kind: "priced", ...stands, moves, ...about(model) });
   else {
-    const parts = movedParts(before.price, price).filter((part) => part !== "from" && part !== "to");
+    const all = movedOf(before.price, price);
+    const parts = all.parts.filter((part) => part !== "from" && part !== "to");
     if (moves.length + parts.length > 0) {
-      changes.push({ kind: "repriced", ...stands, moves, parts, label: price.label, ...about(model) });
+      changes.push({ kind: "repriced", ...stands, ...all, parts, label: price.label, ...about(model) });
     }
   }
   const gap = next === undefined || next.startMs > span.endMs;
@@ -165,12 +180,13 @@ function endsByRetirement({ retirement }: Model, { endMs }: PriceSpan): boolean 
   return retirement?.on !== undefined && startOfDate(retirement.on) <= endMs;
 }
 
-function rateMoves(before: Price | undefined, after: Price | undefined): RateMove[] {
-  const old: Readonly<Record<string, number | undefined>> = before?.rates ?? {};
-  const now: Readonly<Record<string, number | undefined>> = after?.rates ?? {};
-  return [...new Set([...Object.keys(now), ...Object.keys(old)])]
-    .map((meter) => ({ meter, from: old[meter] ?? null, to: now[meter] ?? null }))
-    .filter(({ from, to }) => from !== to);
+function movedOf(before: Price | undefined, after: Price | undefined): Moved {
+  return {
+    moves: moveRates(before?.rates, after?.rates),
+    bands: moveBands(before?.bands, after?.bands),
+    tiers: moveTiers(before?.tiers, after?.tiers),
+    parts: before === undefined || after === undefined ? [] : movedParts(before, after),
+  };
 }
 
 function movedParts(before: Price, after: Price): PricePart[] {
@@ -227,47 +243,58 @@ function modelCorrections(
 ): Change[] {
   const name = facts[facts.length - 1]?.name ?? key;
   const shared = { date: edition.slice(0, 10), edition, before, provider, model: key, name };
-  const withdrawn = prices.filter((price) => price.withdrawn === edition);
-  const recorded = prices.filter((price) => price.recorded === edition);
-  const changes: Change[] = [];
-  const paired = new Set<Price>();
-  for (const old of withdrawn) {
-    const next =
-      recorded.find((each) => each.id === old.id) ?? recorded.find((each) => each.from === old.from);
-    if (next !== undefined) paired.add(next);
-    const moves = rateMoves(old, next);
-    const parts = next === undefined ? [] : movedParts(old, next);
-    // A new witness makes a new record of the same figures.
-    if (next !== undefined && moves.length + parts.length === 0) continue;
-    const what = next === undefined ? "withdrawn" : "replaced";
-    changes.push({
-      kind: "corrected",
-      id: `corrected:${edition}:${old.id}`,
-      price: old.id,
-      what,
-      moves,
-      parts,
-      ...shared,
-    });
-  }
-  for (const price of recorded) {
-    if (paired.has(price) || price.from > before.slice(0, 10)) continue;
-    const moves = rateMoves(undefined, price);
-    changes.push({
+  const changes = priceCorrections(prices, edition, before).map(
+    ({ price, ...said }): Change => ({
       kind: "corrected",
       id: `corrected:${edition}:${price.id}`,
       price: price.id,
-      what: "added",
-      moves,
-      parts: [],
+      ...said,
       ...shared,
-    });
-  }
+    }),
+  );
   const oldFacts = facts.find((each) => each.withdrawn === edition);
   const newFacts = facts.find((each) => each.recorded === edition);
   const fields = oldFacts === undefined || newFacts === undefined ? [] : movedFacts(oldFacts, newFacts);
-  if (fields.length > 0) changes.push({ kind: "facts", id: `facts:${edition}:${key}`, fields, ...shared });
+  if (oldFacts !== undefined && newFacts !== undefined && fields.length > 0) {
+    const values = moveFacts(oldFacts, newFacts, fields);
+    changes.push({ kind: "facts", id: `facts:${edition}:${key}`, fields, values, ...shared });
+  }
   return changes;
+}
+
+type PriceCorrection = Pick<Extract<Change, { kind: "corrected" }>, "what" | "from" | "wasFrom"> &
+  Moved & { price: Price };
+
+/** A record that was dropped and the one beside it are one correction: of figures, or of the day they began. */
+function priceCorrections(prices: readonly Price[], edition: string, before: string): PriceCorrection[] {
+  const withdrawn = prices.filter((price) => price.withdrawn === edition);
+  const recorded = prices.filter((price) => price.recorded === edition);
+  const added = recorded.filter(({ from }) => from <= before.slice(0, 10));
+  const paired = new Set<Price>();
+  const dropped = withdrawn.flatMap((old): PriceCorrection[] => {
+    const [only] = withdrawn.length === 1 && added.length === 1 ? added : [];
+    const next =
+      recorded.find((each) => each.id === old.id) ?? recorded.find((each) => each.from === old.from) ?? only;
+    if (next === undefined) {
+      const moved = movedOf(old, undefined);
+      return [{ price: old, what: "withdrawn", from: old.from, wasFrom: null, ...moved }];
+    }
+    paired.add(next);
+    const moved = movedOf(old, next);
+    // A new witness makes a new record of the same figures.
+    if (moved.moves.length + moved.parts.length === 0) return [];
+    const isMoved = next.from !== old.from;
+    const what = isMoved ? "moved" : "replaced";
+    return [{ price: old, what, from: next.from, wasFrom: isMoved ? old.from : null, ...moved }];
+  });
+  const found = added
+    .filter((price) => !paired.has(price))
+    .map((price): PriceCorrection => {
+      const standing = prices.filter(({ from, withdrawn: gone }) => from < price.from && gone !== edition);
+      const moved = movedOf(standing.at(-1), price);
+      return { price, what: "added", from: price.from, wasFrom: null, ...moved };
+    });
+  return [...dropped, ...found];
 }
 
 function movedFacts(before: Facts, after: Facts): string[] {

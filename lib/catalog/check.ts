@@ -94,7 +94,7 @@ function collect(file: string, check: Check): FileProblem[] {
   return problems;
 }
 
-function refuseProblems(file: string, check: Check): void {
+export function refuseProblems(file: string, check: Check): void {
   const problems = collect(file, check);
   if (problems.length > 0) throw new CatalogFileError(problems);
 }

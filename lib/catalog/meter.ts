@@ -85,3 +85,7 @@ export type TimeWindow = (typeof timeWindows)[number];
 /** How long a cached prefix stays, where a provider lets it be chosen or states it. */
 export const cacheLifetimes = ["5m", "30m", "1h", "24h"] as const;
 export type CacheLifetime = (typeof cacheLifetimes)[number];
+
+/** How hard a model can be asked to think, from the least to the most. */
+export const effortLevels = ["none", "minimal", "low", "medium", "high", "xhigh", "max"] as const;
+export type EffortLevel = (typeof effortLevels)[number];

@@ -11,10 +11,12 @@ export function modelKey({ provider, id }: Named): string {
  * The address of a model's page, without a language. Slashes of an id are kept as path segments and everything else a
  * path may not hold is escaped.
  *
+ * @param edition  another one than the newest
  * @example groq, `meta-llama/llama-4-scout` -> /catalog/groq/meta-llama/llama-4-scout; `nova-pro-v1:0` -> …/nova-pro-v1%3A0
  */
-export function modelPath({ provider, id }: Named): string {
-  return `/catalog/${encodeURIComponent(provider)}/${id.split("/").map(encodeURIComponent).join("/")}`;
+export function modelPath({ provider, id }: Named, edition?: string): string {
+  const path = `/catalog/${encodeURIComponent(provider)}/${id.split("/").map(encodeURIComponent).join("/")}`;
+  return edition === undefined ? path : `${path}?edition=${encodeURIComponent(edition)}`;
 }
 
 /** The model of a page's address; undefined where there is none. Segments may arrive escaped or not. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { escapeXml, type Picture, toPictureSvg, wrapText } from "./picture";
+import { escapeXml } from "../unit/plain-text";
+import { type Picture, toPictureSvg, wrapText } from "./picture";
 
 const picture: Picture = {
   title: "Bills of 24 months",

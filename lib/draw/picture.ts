@@ -1,3 +1,5 @@
+import { escapeXml } from "../unit/plain-text";
+
 /** A chart on its own, outside the page: title, legend and source are drawn in, since nothing stands around it. */
 export interface Picture {
   title: string;
@@ -70,7 +72,7 @@ function placeLegend(legend: Picture["legend"], width: number) {
 }
 
 /** Wide characters take their size, others a little over half of it. */
-function textWidth(text: string, size: number): number {
+export function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + (isWide(character) ? size : size * 0.58), 0);
 }
 
@@ -91,22 +93,4 @@ export function wrapText(text: string, size: number, width: number): string[] {
   }
   if (line.trim() !== "") lines.push(line.trimEnd());
   return lines;
-}
-
-export function escapeXml(text: string): string {
-  return [...text]
-    .filter(isXmlCharacter)
-    .join("")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
-}
-
-/** XML 1.0 has no place for control characters, not even escaped. */
-function isXmlCharacter(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
-  return code !== 0xfffe && code !== 0xffff && !(code >= 0xd800 && code <= 0xdfff);
 }

@@ -5,7 +5,7 @@ import { toFeedEntries, writeAtom } from "./changes-feed";
 
 const iri = (id: string) => `urn:test:${encodeURIComponent(id)}`;
 const feed = (changes: readonly Change[]) =>
-  writeAtom(toFeedEntries(changes, iri), "2026-09-23", iri("feed"));
+  writeAtom(toFeedEntries(changes, iri), "2026-09-23", iri("feed"), "https://ratebook.example");
 
 /** Every tag that opens is closed, in order; a browser parses the real thing in `e2e/changes.spec.ts`. */
 function unclosedTags(xml: string): string[] {

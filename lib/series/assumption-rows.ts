@@ -1,5 +1,6 @@
 import { type FigureUnit, figurePlaces } from "../analysis/figure-places";
 import { figuresOf, isRange, type ScenarioFigure } from "../analysis/figures";
+import type { Meter } from "../catalog/meter";
 import type { Assumption, Scenario } from "../scenario/schema";
 import type { Basis } from "../scenario/schema-document";
 import { makeBillWords } from "../words/bill-words";
@@ -14,6 +15,8 @@ export interface AssumptionRow {
   /** Empty for a plain count. */
   unit: string;
   kind: FigureUnit | "rate";
+  /** Of a rate. */
+  meter: Meter | null;
   low: number | null;
   likely: number;
   high: number | null;
@@ -39,6 +42,7 @@ export function toAssumptionRows(scenario: Scenario, language: Language): Assump
       label: label(figure),
       unit: kind === "count" ? "" : t(`figureUnit.${kind}`),
       kind,
+      meter: figure.meter,
       ...boundsOf(figure.value),
       basis: basis?.basis ?? null,
       basisText: basis === undefined ? "" : t(`basis.${basis.basis}`),

@@ -22,6 +22,7 @@ export function writeCatalogQuery(view: CatalogView): string {
   put("reasoning", view.reasoning ? "1" : null);
   put("batch", view.batch ? "1" : null);
   put("cache", view.cache ? "1" : null);
+  put("open", view.open ? "1" : null);
   put("since", view.releasedSince);
   put("in", writeRange(view.input));
   put("out", writeRange(view.output));
@@ -51,6 +52,7 @@ export function readCatalogQuery(text: string): CatalogView {
     reasoning: isOn("reasoning"),
     batch: isOn("batch"),
     cache: isOn("cache"),
+    open: isOn("open"),
     releasedSince: readDate(query.get("since")),
     input: readRange(query.get("in")),
     output: readRange(query.get("out")),

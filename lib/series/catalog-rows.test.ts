@@ -154,3 +154,24 @@ describe("copies", () => {
     });
   });
 });
+
+describe("open weights", () => {
+  it("pass the filter where a source says so, and nothing else does", () => {
+    const keys = keysOf({ open: true, status: "all" });
+    expect(keys).toContain("mistral/open-mixtral-8x22b");
+    expect(keys).not.toContain("mistral/mistral-embed");
+    expect(keys).not.toContain("openai/gpt-4o");
+  });
+
+  it("are copied as yes, no, or nothing where nobody says", () => {
+    const rows = priced().filter(({ key }) =>
+      ["mistral/open-mistral-nemo", "mistral/mistral-embed", "openai/gpt-4o"].includes(key),
+    );
+    const copied = toCatalogTable(rows, ["weights"]).rows.map(([model, open]) => [model, open]);
+    expect(Object.fromEntries(copied)).toEqual({
+      "open-mistral-nemo": "yes",
+      "mistral-embed": "no",
+      "gpt-4o": null,
+    });
+  });
+});

@@ -6,6 +6,8 @@ import type { Catalog, Model, Provider } from "../catalog/catalog";
 import { modelKey } from "../catalog/model-path";
 import { resolvePrice } from "../catalog/price-at";
 import type { Price } from "../catalog/schema";
+import type { WeightsFact } from "../catalog/stated";
+import { findWeights } from "../catalog/weights";
 import { RatebookError } from "../unit/failure";
 
 /** Tokens of one typical request. `cached` is part of `prompt`. */
@@ -37,6 +39,8 @@ export interface CatalogRow {
   bandAbove: number | null;
   hasBatch: boolean;
   hasCache: boolean;
+  /** Null: no source we hold says whether the weights are open. */
+  weights: WeightsFact | null;
   /** Independent sources that agree, and those that say otherwise. */
   agreeing: number;
   against: number;
@@ -99,6 +103,7 @@ function toRow(model: Model, provider: Provider, price: Price, date: string, isR
     bandAbove: price.bands?.[0]?.above ?? null,
     hasBatch,
     hasCache: rates.cacheRead !== undefined,
+    weights: findWeights(model),
     agreeing: agreement.count,
     against: agreement.against.length,
     lastSeen: price.seen?.last ?? null,

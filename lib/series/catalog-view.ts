@@ -11,6 +11,8 @@ export interface CatalogView {
   reasoning: boolean;
   batch: boolean;
   cache: boolean;
+  /** Weights that are stated to be open; what nobody states does not pass. */
+  open: boolean;
   /** Released on or after this date. */
   releasedSince: string | null;
   input: RateRange;
@@ -47,6 +49,7 @@ export const columnKeys = [
   "maxOutput",
   "modalities",
   "reasoning",
+  "weights",
   "released",
   "retires",
   "sources",
@@ -79,6 +82,7 @@ export const defaultView: CatalogView = {
   reasoning: false,
   batch: false,
   cache: false,
+  open: false,
   releasedSince: null,
   input: { min: null, max: null },
   output: { min: null, max: null },
@@ -114,6 +118,7 @@ function passes(row: PricedRow, view: CatalogView): boolean {
     (!view.reasoning || row.model.reasoning) &&
     (!view.batch || row.hasBatch) &&
     (!view.cache || row.hasCache) &&
+    (!view.open || row.weights?.open === true) &&
     (view.releasedSince === null || (row.released ?? "") >= view.releasedSince) &&
     isWithin(row.input, view.input) &&
     isWithin(row.output, view.output) &&
@@ -163,6 +168,8 @@ function sortValue(row: PricedRow, key: SortKey): string | number | null {
       return row.model.modalities.length;
     case "reasoning":
       return Number(row.model.reasoning);
+    case "weights":
+      return row.weights === null ? null : Number(row.weights.open);
     case "retires":
       return row.retiresOn;
     case "band":

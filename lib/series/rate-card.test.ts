@@ -30,7 +30,20 @@ describe("a rate card", () => {
       priority: { input: 3.5, cacheRead: 0.875, output: 14 },
     });
     expect(card?.fees.map(({ meter }) => meter)).toEqual(expect.arrayContaining(["webSearch", "fileSearch"]));
-    expect(card?.fineTuning).toMatchObject({ training: 25, rows: [{ kind: "standard" }, { kind: "batch" }] });
+    expect(card?.fineTuning).toMatchObject({
+      training: { rateUsd: 25, unit: "token", per: 1_000_000 },
+      rows: [
+        {
+          kind: "standard",
+          rates: { input: { rateUsd: 3 }, cacheRead: { rateUsd: 0.75 }, output: { rateUsd: 12 } },
+        },
+        {
+          kind: "batch",
+          rates: { input: { rateUsd: 1.5 }, cacheRead: { rateUsd: 0.5 }, output: { rateUsd: 6 } },
+        },
+      ],
+      basis: expect.stringContaining("official pricing page"),
+    });
   });
 
   it("has a row for each band: Sonnet 4.5 above 200,000", () => {
@@ -61,5 +74,21 @@ describe("a rate card", () => {
       const [card] = toRateCards(model, provider, "2026-09-23");
       expect(card?.rows.length, model.id).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("fine-tuning", () => {
+  it("every rate has its source, those by the hour and with data sharing too: o4-mini at 100 an hour, 2 / 0.5 / 8", () => {
+    const tuning = cards("o4-mini")[0]?.fineTuning;
+    expect(tuning?.training).toBeNull();
+    expect(tuning?.trainingPerHour).toMatchObject({ rateUsd: 100, unit: "hour", per: 1 });
+    const shared = tuning?.rows.find(({ kind }) => kind === "withDataSharing")?.rates;
+    expect(Object.values(shared ?? {}).map(({ rateUsd }) => rateUsd)).toEqual([2, 0.5, 8]);
+    const rates = [
+      tuning?.trainingPerHour,
+      ...(tuning?.rows ?? []).flatMap((row) => Object.values(row.rates)),
+    ];
+    for (const rate of rates)
+      expect(rate?.source).toMatchObject({ price: expect.stringContaining("o4-mini@") });
   });
 });

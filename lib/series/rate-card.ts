@@ -11,8 +11,9 @@ import {
   tokenMeters,
 } from "../catalog/meter";
 import { priceSpans } from "../catalog/price-at";
-import type { Band, Price, Rates, WindowRow } from "../catalog/schema";
+import type { Band, Price, WindowRow } from "../catalog/schema";
 import { formatDate, startOfDate } from "../unit/time";
+import { type FineTuningCard, toFineTuning } from "./fine-tuning-card";
 
 /** One line of a rate card: a service tier, above a length, in some hours. */
 export interface RateCardRow {
@@ -33,15 +34,10 @@ export interface RateCard {
   meters: readonly (TokenMeter | "cacheStorage")[];
   rows: readonly RateCardRow[];
   fees: readonly { meter: FeeMeter; rate: MeterRate }[];
-  fineTuning: { training: number | null; trainingPerHour: number | null; rows: readonly TunedRow[] } | null;
+  fineTuning: FineTuningCard | null;
   regions: readonly RegionRule[];
   /** A stated range is no rate: the tier is shown with it and cannot be billed. */
   ranges: readonly { tier: ServiceTier; from: number; to: number; basis: string }[];
-}
-
-export interface TunedRow {
-  kind: "standard" | "batch" | "withDataSharing";
-  rates: Rates;
 }
 
 /** The card in force on a date, and those already known of for later; the first is the last begun by then. */
@@ -97,7 +93,7 @@ function toRateCard(
     meters: ([...tokenMeters, "cacheStorage"] as const).filter((meter) => used.has(meter)),
     rows: filled,
     fees: listFees(rules, provider),
-    fineTuning: toFineTuning(price),
+    fineTuning: toFineTuning(rules, provider),
     regions: offeredRegions(rules).flatMap((region) => findRegionRule(rules, region) ?? []),
     ranges: serviceTiers.flatMap((tier) => {
       const row = price.tiers?.[tier];
@@ -158,19 +154,3 @@ function listFees(rules: RowRules, { pricingUrl }: Provider): RateCard["fees"] {
 }
 
 type RowRules = ConstructorParameters<typeof RateRow>[0]["rules"];
-
-function toFineTuning({ fineTuning }: Price): RateCard["fineTuning"] {
-  if (fineTuning === undefined) return null;
-  const kinds = [
-    ["standard", fineTuning.rates],
-    ["batch", fineTuning.batch],
-    ["withDataSharing", fineTuning.withDataSharing],
-  ] as const;
-  return {
-    training: fineTuning.training ?? null,
-    trainingPerHour: fineTuning.trainingPerHour ?? null,
-    rows: kinds.flatMap(([kind, rates]) =>
-      rates === undefined || Object.keys(rates).length === 0 ? [] : [{ kind, rates }],
-    ),
-  };
-}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { issueAddress, type ReportedRate, writeReport } from "./report-text";
+import { type ReportedRate, reportAddress, reportTargets, writeReport } from "./report-text";
 
 const rate: ReportedRate = {
   model: "openai/gpt-4.1",
@@ -29,11 +29,36 @@ test("a report says the model, the meter, what we show, since when, and who agre
   }
 });
 
-test("an issue is prefilled where the project has a repository on GitHub, and nowhere else", () => {
-  const report = writeReport(rate, "2026-11-21");
-  const address = issueAddress("git+https://github.com/acme/ratebook.git", report);
-  expect(address).toMatch(/^https:\/\/github\.com\/acme\/ratebook\/issues\/new\?title=Wrong\+price/);
-  expect(new URL(address ?? "").searchParams.get("body")).toBe(report.body);
-  expect(issueAddress(null, report)).toBeNull();
-  expect(issueAddress("https://example.org/x", report)).toBeNull();
+const report = writeReport(rate, "2026-11-21");
+
+test("a repository on GitHub gets a prefilled issue", () => {
+  const [target] = reportTargets({ RATEBOOK_REPORT_URL: "https://github.com/acme/ratebook.git" });
+  const address = new URL(target === undefined ? "" : reportAddress(target, report));
+  expect(address.origin + address.pathname).toBe("https://github.com/acme/ratebook/issues/new");
+  expect(address.searchParams.get("title")).toBe(report.title);
+  expect(address.searchParams.get("body")).toBe(report.body);
+});
+
+test("any other address says itself where the text belongs", () => {
+  const [target] = reportTargets({ RATEBOOK_REPORT_URL: "https://desk.example/new?s={title}&d={body}&k=1" });
+  const address = new URL(target === undefined ? "" : reportAddress(target, report));
+  expect(Object.fromEntries(address.searchParams)).toEqual({ s: report.title, d: report.body, k: "1" });
+});
+
+test("a mail is written to the keeper, line by line", () => {
+  const [target] = reportTargets({ RATEBOOK_REPORT_MAIL: "prices@example.org" });
+  const address = new URL(target === undefined ? "" : reportAddress(target, report));
+  expect(address.protocol + address.pathname).toBe("mailto:prices@example.org");
+  expect(address.searchParams.get("body")).toBe(report.body);
+});
+
+test.each([
+  {},
+  { RATEBOOK_REPORT_URL: "" },
+  { RATEBOOK_REPORT_URL: "https://example.org/no-place-for-the-text" },
+  { RATEBOOK_REPORT_URL: "javascript:alert({title})" },
+  { RATEBOOK_REPORT_MAIL: "not an address" },
+  { RATEBOOK_REPORT_MAIL: "a@b?bcc=c@d" },
+])("settings that are none lead nowhere: %j", (settings) => {
+  expect(reportTargets(settings)).toEqual([]);
 });

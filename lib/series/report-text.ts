@@ -53,10 +53,38 @@ export function writeReport(rate: ReportedRate, today: string): Report {
   };
 }
 
-/** The address of a prefilled issue; null where the project names no repository that has issue forms. */
-export function issueAddress(repository: string | null, { title, body }: Report): string | null {
-  const [, owner, name] = /github\.com[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(repository ?? "") ?? [];
-  if (owner === undefined || name === undefined) return null;
-  const query = new URLSearchParams({ title, body });
-  return `https://github.com/${owner}/${name}/issues/new?${query}`;
+/** Where a report can be sent to, besides being copied. */
+export interface ReportTarget {
+  kind: "page" | "mail";
+  /** Of `{title}` and `{body}` for a page; an address of mail. */
+  to: string;
+}
+
+/**
+ * Where the site's keeper wants reports: `RATEBOOK_REPORT_URL`, an address with `{title}` and `{body}` in it or that of a
+ * GitHub repository, and `RATEBOOK_REPORT_MAIL`. What is neither is left out: a report can always be copied or kept.
+ */
+export function reportTargets(settings: Readonly<Record<string, string | undefined>>): ReportTarget[] {
+  const page = pageTemplate(settings.RATEBOOK_REPORT_URL?.trim() ?? "");
+  const mail = settings.RATEBOOK_REPORT_MAIL?.trim() ?? "";
+  return [
+    ...(page === null ? [] : [{ kind: "page" as const, to: page }]),
+    ...(/^[^\s@?&]+@[^\s@?&]+$/.test(mail) ? [{ kind: "mail" as const, to: mail }] : []),
+  ];
+}
+
+function pageTemplate(address: string): string | null {
+  const [, owner, name] = /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address) ?? [];
+  if (owner !== undefined && name !== undefined) {
+    return `https://github.com/${owner}/${name}/issues/new?title={title}&body={body}`;
+  }
+  return /^https?:\/\//.test(address) && /\{(title|body)\}/.test(address) ? address : null;
+}
+
+/** The address that opens a target with the report in it. */
+export function reportAddress({ kind, to }: ReportTarget, { title, body }: Report): string {
+  if (kind === "mail") {
+    return `mailto:${to}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+  }
+  return to.replaceAll("{title}", encodeURIComponent(title)).replaceAll("{body}", encodeURIComponent(body));
 }

@@ -40,14 +40,27 @@ export function toMarkdown({ head, rows, numeric = [] }: TextTable): string {
       .replaceAll("|", "\\|")
       .replaceAll("<", "&lt;")
       .replace(/\s*[\r\n]+\s*/g, " ");
+  return joinMarkdownTable(
+    head.map(cell),
+    rows.map((row) => row.map(cell)),
+    numeric,
+  );
+}
+
+/** Cells that are Markdown already, as a table. */
+export function joinMarkdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly number[],
+): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
   const rule = head.map((_, index) => (numeric.includes(index) ? "---:" : "---"));
-  return line(head.map(cell)) + line(rule) + rows.map((row) => line(row.map(cell))).join("");
+  return line(head) + line(rule) + rows.map(line).join("");
 }
 
 /** A name in running Markdown: nothing in it formats, links or opens a tag. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, " ").replace(/[\\`*_[\]<>|#]/g, "\\$&");
+  return text.replace(/\s*[\r\n]+\s*/g, " ").replace(/[\\`*_~[\]<>|#]|&(?=#?\w+;)/g, "\\$&");
 }
 
 /** A name that every file system takes: `Support assistant` of 2026-09-23 -> `support-assistant-2026-09-23`. */

@@ -1,5 +1,5 @@
-import { callClassRequest } from "../billing/bill-scenario";
 import { priceRequest } from "../billing/price-request";
+import { callClassRequest } from "../billing/price-workloads";
 import { routeTermsAt } from "../billing/route-terms-at";
 import { windowSharesAt } from "../billing/window-shares";
 import type { Catalog } from "../catalog/catalog";
@@ -8,7 +8,8 @@ import type { Route, Scenario, Workload } from "../scenario/schema";
 import { arrivalsOf } from "../usage/arrivals";
 import { routeShares } from "../usage/call-classes";
 import { billedShare } from "../usage/losses";
-import { routeCalls, type UnitCall } from "../usage/route-calls";
+import { routeCalls } from "../usage/route-calls";
+import { planRoute, type UnitCall } from "../usage/route-plan";
 import { splitUsage } from "../usage/usage";
 import { daysOfMonth } from "../usage/volume";
 import { getMeterGroup, type MeterGroup, meterGroups } from "./palette";
@@ -52,7 +53,7 @@ export function toUnitPicture(catalog: Catalog, scenario: Scenario, workload: Wo
   const terms = routeTermsAt(catalog, scenario, route, on);
   const days = daysOfMonth(scenario.monthDays, scenario.startMonth);
   const arrivals = arrivalsOf(workload, billedShare(workload) * share, days);
-  const calls = routeCalls(workload, route, { terms, arrivals });
+  const calls = routeCalls(planRoute(workload, route, terms), arrivals);
   const windows = windowSharesAt(catalog, scenario, route, workload, on);
   const timeWindow = windows.reduce((most, each) => (each.share > most.share ? each : most)).window;
   const minimum = workload.caching.kind === "off" ? 0 : (terms.cache?.minimum ?? 0);

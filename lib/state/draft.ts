@@ -4,7 +4,7 @@ import type { Scenario, Workload } from "../scenario/schema";
 export interface DraftProblem {
   workload: string;
   workloadName: string;
-  what: "routes" | "tiers" | "turns";
+  what: "routes" | "tiers" | "turns" | "prefixes";
   sum: number;
 }
 
@@ -22,6 +22,11 @@ export function findDraftProblem(scenario: Scenario): DraftProblem | null {
     if (spread?.kind === "shares") {
       const sum = spread.shares.reduce((total, { share }) => total + share, 0);
       if (!addsUp(sum)) return { ...about, what: "turns", sum };
+    }
+    const { caching } = workload;
+    if (caching.kind === "traffic" && caching.prefixShares !== undefined) {
+      const sum = caching.prefixShares.reduce((total, share) => total + share, 0);
+      if (!addsUp(sum)) return { ...about, what: "prefixes", sum };
     }
   }
   return null;

@@ -1,24 +1,29 @@
-/** The codes every door answers with. */
-export type FailureCode =
-  | "bad-json"
-  | "unknown-field"
-  | "unknown-model"
-  | "ambiguous-model"
-  | "not-yet-released"
-  | "no-rate"
-  | "parts-exceed-whole"
-  | "not-a-number"
-  | "negative"
-  | "too-large"
-  | "tier-not-offered"
-  | "region-not-offered"
-  | "instant-needed"
-  | "unknown-edition"
-  | "unknown-encoding"
-  | "nothing-to-count"
-  | "no-rule"
-  | "invalid"
-  | "bad-link";
+/** The codes every door answers with; the last two are the HTTP API's alone. */
+export const failureCodes = [
+  "bad-json",
+  "unknown-field",
+  "unknown-model",
+  "ambiguous-model",
+  "not-yet-released",
+  "no-rate",
+  "parts-exceed-whole",
+  "not-a-number",
+  "negative",
+  "too-large",
+  "tier-not-offered",
+  "region-not-offered",
+  "instant-needed",
+  "unknown-edition",
+  "unknown-encoding",
+  "nothing-to-count",
+  "no-rule",
+  "invalid",
+  "bad-link",
+  "time-limit",
+  "method-not-allowed",
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
 
 /** What was wrong, where, with which value, and what would have been allowed. */
 export interface Failure {

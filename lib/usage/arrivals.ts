@@ -1,12 +1,15 @@
 import type { Workload } from "../scenario/schema";
+import { Kept } from "../unit/kept";
 import { likely } from "./assumption";
 
-/** Units of work per hour through one day with traffic, in slots of five minutes. */
+/** Units of work through one day with traffic, in slots of five minutes. */
 export interface Arrivals {
   unitsPerDay: number;
-  /** 288 rates in units per hour; absent: even through the day. */
-  slots?: readonly number[];
+  /** For each unit of the day, 288 rates per hour; absent: even through the day. The same days share one array. */
+  slots?: DaySlots;
 }
+
+export type DaySlots = readonly number[];
 
 const slotsPerHour = 12;
 export const slotsPerDay = 24 * slotsPerHour;
@@ -27,21 +30,32 @@ export function arrivalsOf(workload: Workload, growth: number, daysPerMonth: num
         ? amount
         : amount / daysPerMonth;
   if (profile !== undefined) {
-    const total = profile.hours.reduce((sum, weight) => sum + weight, 0);
-    const slots = Array.from(
-      { length: slotsPerDay },
-      (_, slot) => (unitsPerDay * (profile.hours[Math.floor(slot / slotsPerHour)] ?? 0)) / total,
-    );
-    return { unitsPerDay, slots };
+    return { unitsPerDay, slots: days.get(profile.hours.join(), () => byWeight(profile.hours)) };
   }
-  if (volume.per !== "hour" || volume.hoursPerDay >= 24) return { unitsPerDay };
-  return { unitsPerDay, slots: firstHours(amount, volume.hoursPerDay) };
+  const { hoursPerDay } = volume;
+  if (volume.per !== "hour" || hoursPerDay >= 24 || hoursPerDay === 0) return { unitsPerDay };
+  return { unitsPerDay, slots: days.get(`first ${hoursPerDay}`, () => firstHours(hoursPerDay)) };
+}
+
+const days = new Kept<DaySlots>(200);
+
+function byWeight(hours: readonly number[]): DaySlots {
+  const total = hours.reduce((sum, weight) => sum + weight, 0);
+  return Array.from(
+    { length: slotsPerDay },
+    (_, slot) => (hours[Math.floor(slot / slotsPerHour)] ?? 0) / total,
+  );
 }
 
 /** An even rate through the first hours of the day; the last slot takes what is left of it. */
-function firstHours(perHour: number, hours: number): number[] {
+function firstHours(hours: number): DaySlots {
   return Array.from(
     { length: slotsPerDay },
-    (_, slot) => perHour * Math.min(1, Math.max(0, hours * slotsPerHour - slot)),
+    (_, slot) => Math.min(1, Math.max(0, hours * slotsPerHour - slot)) / hours,
   );
+}
+
+/** Units per hour in the busiest slot. */
+export function busiestPerHour({ unitsPerDay, slots }: Arrivals): number {
+  return unitsPerDay * Math.max(...(slots ?? [1 / 24]));
 }

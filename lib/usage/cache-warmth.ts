@@ -1,5 +1,6 @@
 import type { Spread } from "../scenario/schema-figures";
-import { type Arrivals, slotsPerDay } from "./arrivals";
+import { Kept } from "../unit/kept";
+import { type Arrivals, type DaySlots, slotsPerDay } from "./arrivals";
 import { lognormalCappedMean, lognormalCdf } from "./lognormal";
 
 /** The time between two calls of one unit of work. */
@@ -36,39 +37,60 @@ export function warmGapHours(gap: Gap, ttlHours: number): number {
 export function sharedWarmth(arrivals: Arrivals, window: number, perUnit: number, sliding: boolean): number {
   const warm = (expected: number): number => (sliding ? 1 - Math.exp(-expected) : expected / (1 + expected));
   if (arrivals.slots === undefined) return warm((arrivals.unitsPerDay / 24) * window * perUnit);
-  return averageOverDay(arrivals.slots, window, (expected) => warm(expected * perUnit));
+  const { expected, weights, total } = momentsOf(arrivals.slots, window);
+  if (total === 0) return 0;
+  const units = arrivals.unitsPerDay * perUnit;
+  return expected.reduce((sum, share, at) => sum + (weights[at] ?? 0) * warm(share * units), 0) / total;
 }
 
 /** Points within a slot at which the chance is taken. */
 const points = 4;
 
-/** The chance at each moment, weighted by the arrivals there; the days before were days like it. */
-function averageOverDay(
-  slots: readonly number[],
-  window: number,
-  warm: (expected: number) => number,
-): number {
+/** The moments of a day with traffic: what share of a day's units came within the window before each, and their weights. */
+interface Moments {
+  expected: Float64Array;
+  weights: Float64Array;
+  total: number;
+}
+
+const keptMoments = new WeakMap<DaySlots, Kept<Moments>>();
+
+/** The same at every volume, so that the months of a projection share them. */
+function momentsOf(slots: DaySlots, window: number): Moments {
+  let ofDay = keptMoments.get(slots);
+  if (ofDay === undefined) {
+    ofDay = new Kept(50);
+    keptMoments.set(slots, ofDay);
+  }
+  return ofDay.get(String(window), () => countMoments(slots, window));
+}
+
+/** The days before were days like it. */
+function countMoments(slots: DaySlots, window: number): Moments {
   const slotHours = 24 / slotsPerDay;
   const sums = [0];
   for (const rate of slots) sums.push((sums.at(-1) ?? 0) + rate * slotHours);
   const daily = sums[slotsPerDay] ?? 0;
-  if (daily === 0) return 0;
   const arrivedBy = (hours: number): number => {
     const days = Math.floor(hours / 24);
     const within = (hours - days * 24) / slotHours;
     const slot = Math.min(slotsPerDay - 1, Math.floor(within));
     return days * daily + (sums[slot] ?? 0) + (slots[slot] ?? 0) * (within - slot) * slotHours;
   };
-  let total = 0;
-  let weights = 0;
+  const expected: number[] = [];
+  const weights: number[] = [];
   for (let step = 0; step < slotsPerDay * points; step++) {
     const weight = slots[Math.floor(step / points)] ?? 0;
     if (weight === 0) continue;
     const hours = ((step + 0.5) / points) * slotHours;
-    weights += weight;
-    total += weight * warm(arrivedBy(hours) - arrivedBy(hours - window));
+    weights.push(weight);
+    expected.push(arrivedBy(hours) - arrivedBy(hours - window));
   }
-  return total / weights;
+  return {
+    expected: Float64Array.from(expected),
+    weights: Float64Array.from(weights),
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+  };
 }
 
 /** Prefixes that share the traffic, each with a cache entry of its own: their chances, weighted by their traffic. */

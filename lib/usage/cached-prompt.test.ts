@@ -56,7 +56,7 @@ describe("sharedWarmth", () => {
   });
 
   it("of an even day by slots is that of an even day", () => {
-    const slots = Array.from({ length: 288 }, () => 12);
+    const slots = Array.from({ length: 288 }, () => 1 / 24);
     const even = sharedWarmth({ unitsPerDay: 288 }, 0.7, 1, true);
     expect(sharedWarmth({ unitsPerDay: 288, slots }, 0.7, 1, true)).toBeCloseTo(even, 9);
   });

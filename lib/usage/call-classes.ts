@@ -1,10 +1,11 @@
 import type { ServiceTier, TimeWindow } from "../catalog/meter";
 import type { Route, Shape, Workload } from "../scenario/schema";
-import { type Arrivals, arrivalsOf } from "./arrivals";
+import { arrivalsOf } from "./arrivals";
 import { likely } from "./assumption";
+import { attemptsOfRoute } from "./call-attempts";
 import { attemptsOf, billedShare } from "./losses";
-import { mergeCalls } from "./merge-calls";
-import { planCalls, routeCalls, type UnitCall } from "./route-calls";
+import { mergedRouteCalls } from "./route-calls";
+import { planRoute, type RoutePlan, type UnitCall } from "./route-plan";
 import { noTerms, type RouteTerms } from "./route-terms";
 import { storedCacheCalls } from "./stored-cache";
 import { callsReached, meanTurns, turnsReached } from "./turns";
@@ -49,71 +50,73 @@ export interface CallContext {
  * @param units  units of work, such as conversations of a month
  */
 export function callClasses(workload: Workload, units: number, context: CallContext): CallClass[] {
-  const { windowSharesOf, termsOf = () => noTerms } = context;
+  const { termsOf = () => noTerms } = context;
   const daysPerMonth = context.daysPerMonth ?? averageDaysPerMonth;
-  const billed = units * billedShare(workload);
-  const arrivals = arrivalsOf(workload, (context.growth ?? 1) * billedShare(workload), daysPerMonth);
-  const classes: CallClass[] = [];
-  for (const { route, share } of routeShares(workload)) {
-    if (share === 0) continue;
+  const billed = billedShare(workload);
+  const arrivals = arrivalsOf(workload, (context.growth ?? 1) * billed, daysPerMonth);
+  return routeShares(workload).flatMap(({ route, share }) => {
+    if (share === 0) return [];
     const terms = termsOf(route);
-    const [first, others] = partition(
-      mergeCalls(routeCalls(workload, route, { terms, arrivals: scaled(arrivals, share) }), terms.bands),
+    const plan = planRoute(workload, route, terms);
+    const calls = mergedRouteCalls(
+      plan,
+      { ...arrivals, unitsPerDay: arrivals.unitsPerDay * share },
+      terms.bands,
     );
-    const starts = first.reduce((sum, call) => sum + call.perUnit, 0);
-    const calls = [...first.flatMap((call) => withTools(call, workload, starts)), ...others];
-    const windows = windowSharesOf(route);
-    for (const { window, share: windowShare } of windows) {
-      if (windowShare === 0) continue;
-      for (const [tier, tierShare] of tierShares(workload)) {
-        for (const call of calls.filter(({ model }) => model === undefined)) {
-          const count = billed * call.perUnit * share * tierShare * windowShare;
-          for (const { perCall, usage } of attemptsOf(call.usage, workload)) {
-            if (count * perCall === 0) continue;
-            classes.push({
-              count: count * perCall,
-              usage,
-              model: route.model,
-              provider: route.provider,
-              serviceTier: tier,
-              timeWindow: window,
-              region: workload.region,
-            });
-          }
+    const served = { workload, route, units: units * billed * share, context };
+    return [
+      ...ownClasses(served, calls, plan),
+      ...calls.flatMap((call) => elsewhere(served, call)),
+      ...storedClasses(served, plan, terms),
+    ];
+  });
+}
+
+/** What one route serves of a workload. */
+interface Served {
+  workload: Workload;
+  route: Route;
+  /** Units of work that reach the route by tokens. */
+  units: number;
+  context: CallContext;
+}
+
+/** The calls of the route's own model, by hours and service tiers. */
+function ownClasses(
+  { workload, route, units, context }: Served,
+  calls: readonly UnitCall[],
+  plan: RoutePlan,
+): CallClass[] {
+  const own = firstOnesFirst(calls.filter(({ model }) => model === undefined));
+  const attempts = attemptsOfRoute(workload, plan);
+  const { model, provider } = route;
+  const classes: CallClass[] = [];
+  for (const { window, share: windowShare } of context.windowSharesOf(route)) {
+    if (windowShare === 0) continue;
+    for (const [serviceTier, tierShare] of tierShares(workload)) {
+      const place = { model, provider, serviceTier, timeWindow: window, region: workload.region };
+      for (const call of own) {
+        for (const { perCall, usage } of attempts(call)) {
+          const count = units * call.perUnit * tierShare * windowShare * perCall;
+          if (count > 0) classes.push({ count, usage, ...place });
         }
       }
-    }
-    for (const call of calls) classes.push(...elsewhere(call, workload, billed * share, windowSharesOf));
-    const isStored = workload.caching.kind === "traffic" && workload.caching.stored !== undefined;
-    const stored = storedCacheCalls(workload, isStored ? planCalls(workload, route, terms) : [], {
-      days: context.days ?? daysPerMonth,
-      months: context.months ?? 1,
-      minimum: terms.cache?.minimum ?? 0,
-    });
-    for (const { count, usage } of stored) {
-      classes.push({
-        count,
-        usage,
-        model: route.model,
-        provider: route.provider,
-        serviceTier: "standard",
-        timeWindow: windows.at(-1)?.window,
-        region: workload.region,
-      });
     }
   }
   return classes;
 }
 
+function firstOnesFirst(calls: readonly UnitCall[]): UnitCall[] {
+  return [...calls.filter(({ turn }) => turn === 1), ...calls.filter(({ turn }) => turn !== 1)];
+}
+
 /** A call that another model than the route's answers: a summary's. It is made at the standard tier. */
 function elsewhere(
+  { workload, units, context }: Served,
   { model, provider, perUnit, usage }: UnitCall,
-  workload: Workload,
-  units: number,
-  windowSharesOf: CallContext["windowSharesOf"],
 ): CallClass[] {
   if (model === undefined) return [];
-  return windowSharesOf({ model, provider, share: 1 }).flatMap(({ window, share }) =>
+  return context.windowSharesOf({ model, provider, share: 1 }).flatMap(({ window, share }) =>
     attemptsOf(usage, workload).map((attempt) => ({
       count: units * perUnit * share * attempt.perCall,
       usage: attempt.usage,
@@ -124,6 +127,28 @@ function elsewhere(
       region: workload.region,
     })),
   );
+}
+
+/** A cache kept by hand: its hours, and making it. */
+function storedClasses(
+  { workload, route, context }: Served,
+  { planned }: RoutePlan,
+  terms: RouteTerms,
+): CallClass[] {
+  const stored = storedCacheCalls(workload, planned, {
+    days: context.days ?? context.daysPerMonth ?? averageDaysPerMonth,
+    months: context.months ?? 1,
+    minimum: terms.cache?.minimum ?? 0,
+  });
+  return stored.map(({ count, usage }) => ({
+    count,
+    usage,
+    model: route.model,
+    provider: route.provider,
+    serviceTier: "standard",
+    timeWindow: context.windowSharesOf(route).at(-1)?.window,
+    region: workload.region,
+  }));
 }
 
 /**
@@ -157,13 +182,6 @@ export function callsPerUnit(shape: Shape): number {
   }
 }
 
-function scaled(arrivals: Arrivals, share: number): Arrivals {
-  return {
-    unitsPerDay: arrivals.unitsPerDay * share,
-    ...(arrivals.slots && { slots: arrivals.slots.map((rate) => rate * share) }),
-  };
-}
-
 function tierShares(workload: Workload): readonly (readonly [ServiceTier, number])[] {
   const named = Object.entries(workload.tiers).filter(([, share]) => share !== undefined && share > 0) as [
     ServiceTier,
@@ -172,45 +190,4 @@ function tierShares(workload: Workload): readonly (readonly [ServiceTier, number
   const standard = 1 - named.reduce((sum, [, share]) => sum + share, 0);
   // Shares such as 0.9 and 0.1 leave 2.8e-17, which is nobody's call.
   return standard > 1e-9 ? [["standard", standard], ...named] : named;
-}
-
-function partition(calls: readonly UnitCall[]): [first: UnitCall[], others: UnitCall[]] {
-  return [calls.filter(({ turn }) => turn === 1), calls.filter(({ turn }) => turn !== 1)];
-}
-
-/**
- * Tools are counted per unit of work and go with its first call. A search is whole: 0.3 searches a unit are three
- * calls in ten that search once.
- */
-function withTools(call: UnitCall, { tools }: Workload, starts: number): UnitCall[] {
-  // A unit that makes its first call many times over, such as an index, spreads its tools over them.
-  const perStart = Math.abs(starts - 1) < 1e-9 ? 1 : 1 / starts;
-  const usage: Usage = { ...call.usage };
-  for (const field of ["containerMinutes", "sessionHours", "cacheStorageTokenHours"] as const) {
-    const quantity = likely(tools[field]) * perStart;
-    if (quantity > 0) usage[field] = quantity;
-  }
-  let calls: UnitCall[] = [{ ...call, usage }];
-  for (const field of ["webSearches", "groundedPrompts", "fileSearches"] as const) {
-    const average = likely(tools[field]) * perStart;
-    if (average > 0) calls = calls.flatMap((each) => withWholeTools(each, field, average));
-  }
-  return calls;
-}
-
-function withWholeTools(
-  call: UnitCall,
-  field: "webSearches" | "groundedPrompts" | "fileSearches",
-  average: number,
-): UnitCall[] {
-  const fewer = Math.floor(average);
-  const more = average - fewer;
-  return [
-    {
-      ...call,
-      perUnit: call.perUnit * (1 - more),
-      usage: fewer === 0 ? call.usage : { ...call.usage, [field]: fewer },
-    },
-    { ...call, perUnit: call.perUnit * more, usage: { ...call.usage, [field]: fewer + 1 } },
-  ].filter(({ perUnit }) => perUnit > 0);
 }

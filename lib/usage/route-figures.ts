@@ -39,7 +39,8 @@ export function routeFigures(workload: Workload, route: Route): RouteFigures {
  * lowers the mean from 1,552 to about 1,390.
  */
 function reasoningOf(workload: Workload, route: Route, ofShape: number): number {
-  const { expected, cap, effort } = workload.reasoningBudget ?? {};
+  const { expected, effort, ...budget } = workload.reasoningBudget ?? {};
+  const cap = route.reasoningCap ?? budget.cap;
   if (route.reasoning !== undefined)
     return Math.min(likely(route.reasoning), cap ?? Number.POSITIVE_INFINITY);
   if (effort === "none") return 0;

@@ -1,4 +1,5 @@
-import { slotsPerDay } from "./arrivals";
+import { Kept } from "../unit/kept";
+import { type DaySlots, slotsPerDay } from "./arrivals";
 import { type Gap, gapWarmth } from "./cache-warmth";
 import type { Reach } from "./turns";
 
@@ -6,7 +7,7 @@ import type { Reach } from "./turns";
  * When within a day the later calls of a unit come, and when the unit keeps its prefix warm, counted from its first call in
  * slots of five minutes. What is a day away falls on the same hour, so that everything is taken modulo 24 hours.
  */
-interface UnitPattern {
+export interface UnitPattern {
   /** Share of the later calls by slot after the first. */
   later: Float64Array;
   /** Hours kept warm by slot after the first call; their sum is U. */
@@ -19,19 +20,11 @@ const followed = 40;
 /** Gaps beyond so many days are spread evenly. */
 const daysFollowed = 7;
 
-const kept = new Map<string, UnitPattern>();
-const mostKept = 200;
+const patterns = new Kept<UnitPattern>(200);
 
 /** A pattern does not depend on the volume, so that the months of a projection share it. */
 export function keptUnitPattern(gap: Gap, ttlHours: number, reach: Reach): UnitPattern {
-  const key = JSON.stringify([gap, ttlHours, reach]);
-  let pattern = kept.get(key);
-  if (pattern === undefined) {
-    pattern = unitPattern(gap, ttlHours, reach);
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(key, pattern);
-  }
-  return pattern;
+  return patterns.get(JSON.stringify([gap, ttlHours, reach]), () => unitPattern(gap, ttlHours, reach));
 }
 
 /**
@@ -139,27 +132,50 @@ function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** What a day's arrivals make of a pattern: the calls of each moment, and the units that cover it. */
+/** What the units of a day make of a pattern, for each of them: the calls of each moment, and the units that cover it. */
 interface DayOfUnits {
   first: Float64Array;
   later: Float64Array;
   covering: Float64Array;
 }
 
-export function dayOfUnits(slots: readonly number[], { later, covered }: UnitPattern): DayOfUnits {
+const keptDays = new WeakMap<DaySlots, WeakMap<UnitPattern, DayOfUnits>>();
+
+/** In proportion to the volume, so that it is laid out once for all months and routes. */
+export function dayOfUnits(slots: DaySlots, pattern: UnitPattern): DayOfUnits {
+  let ofSlots = keptDays.get(slots);
+  if (ofSlots === undefined) {
+    ofSlots = new WeakMap();
+    keptDays.set(slots, ofSlots);
+  }
+  let day = ofSlots.get(pattern);
+  if (day === undefined) {
+    day = layOutDay(slots, pattern);
+    ofSlots.set(pattern, day);
+  }
+  return day;
+}
+
+function layOutDay(slots: DaySlots, { later, covered }: UnitPattern): DayOfUnits {
   const first = Float64Array.from(slots);
   // The middle of a slot less the middle of another is where two slots meet.
   const between = first.map((rate, slot) => (rate + (first.at(slot - 1) ?? 0)) / 2);
   return { first, later: convolve(first, later), covering: convolve(between, covered) };
 }
 
-/** The chance that a prefix is warm, over the moments at which first or later calls come. */
-export function warmthOverDay(day: DayOfUnits, of: "first" | "later", perUnit: number): number {
+/**
+ * The chance that a prefix is warm, over the moments at which first or later calls come.
+ *
+ * @param units  units of the day that count
+ */
+export function warmthOverDay(day: DayOfUnits, of: "first" | "later", units: number): number {
+  const at = day[of];
   let total = 0;
   let warm = 0;
-  day[of].forEach((calls, slot) => {
+  for (let slot = 0; slot < slotsPerDay; slot++) {
+    const calls = at[slot] as number;
     total += calls;
-    warm += calls * (1 - Math.exp(-(day.covering[slot] ?? 0) * perUnit));
-  });
+    warm += calls * (1 - Math.exp(-(day.covering[slot] as number) * units));
+  }
   return total === 0 ? 0 : warm / total;
 }

@@ -36,7 +36,7 @@ export interface Usage {
 export type UsageField = keyof Usage;
 
 /** Hours, minutes and token-hours may be fractions; everything else is counted in whole units. */
-const fractional: ReadonlySet<string> = new Set<UsageField>([
+export const fractionalFields: ReadonlySet<string> = new Set<UsageField>([
   "containerMinutes",
   "sessionHours",
   "cacheStorageTokenHours",
@@ -68,7 +68,7 @@ export const usageFields: readonly UsageField[] = [
 
 /** The fields, and whether each is counted in whole units. */
 const isWhole: ReadonlyMap<string, boolean> = new Map(
-  usageFields.map((field) => [field, !fractional.has(field)]),
+  usageFields.map((field) => [field, !fractionalFields.has(field)]),
 );
 
 /** Quantities are finite, not negative and below this. */

@@ -1,5 +1,5 @@
 import type { Bill } from "../billing/bill-types";
-import { formatCount, formatDate } from "../unit/format";
+import { formatCount, formatDate, formatMoney } from "../unit/format";
 import { isMeter } from "./bill-words";
 import type { Translator } from "./translate";
 
@@ -12,6 +12,7 @@ export function makeWarningText(
   locale: string,
 ): (warning: BillWarning) => string {
   function detailText(key: string, value: string | number): string {
+    if (key === "usd") return formatMoney(Number(value), locale);
     if (typeof value === "number") return formatCount(value, locale);
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, locale);
     if (key === "meter" && isMeter(value)) return tBill(`meter.${value}`);
@@ -24,6 +25,17 @@ export function makeWarningText(
       Object.entries(details).map(([key, value]) => [key, detailText(key, value)] as const),
     );
     const list = typeof details.left === "string" ? details.left : "";
-    return t(`text.${code}`, { model: model ?? "", ...named, hasLeft: list === "" ? "no" : "yes" });
+    return t(`text.${code}`, {
+      model: model ?? "",
+      turn: "",
+      percent: "",
+      prompt: "",
+      units: "",
+      ...named,
+      hasLeft: list === "" ? "no" : "yes",
+      hasUnits: details.units === undefined ? "no" : "yes",
+      varies: details.percent === undefined ? "no" : "yes",
+      shape: String(details.shape ?? "other"),
+    });
   };
 }

@@ -5,7 +5,7 @@
 import { bundledEditions } from "@/lib/catalog/bundled";
 import { findOddPrices } from "@/lib/catalog/check";
 import { CatalogFileError, formatProblem } from "@/lib/catalog/file-problem";
-import { digestOfEdition, readDataFiles } from "./data-files";
+import { checkStatedFiles, digestOfEdition, readDataFiles } from "./data-files";
 
 try {
   await check();
@@ -17,6 +17,7 @@ try {
 
 async function check(): Promise<void> {
   const files = readDataFiles();
+  checkStatedFiles();
   for (const provider of files.providers) {
     for (const odd of findOddPrices(provider, `data/providers/${provider.provider}.json`))
       console.warn(`odd: ${formatProblem(odd)}`);

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { bundledCatalog } from "@/lib/catalog/bundled";
 import { parseEditionsFile, parseEvidenceFile, parseProviderFile, parseRulesFile } from "@/lib/catalog/check";
 import { digestOf, editionContent } from "@/lib/catalog/digest";
 import type { EditionsFile, EvidenceFile, ProviderFile, RulesFile } from "@/lib/catalog/schema";
+import { parseChannelsFile, parseWeightsFile } from "@/lib/catalog/stated";
 import { formatCompact } from "./compact-json";
 import { providerIds } from "./names";
 
@@ -50,6 +52,22 @@ export function parseDataFiles(content: {
 function providerPath(file: unknown): string {
   const id = (file as { provider?: unknown } | null)?.provider;
   return `data/providers/${typeof id === "string" ? id : "unknown"}.json`;
+}
+
+/**
+ * Holds what is stated beside the editions to its door, against the models of the newest one.
+ *
+ * @throws CatalogFileError
+ */
+export function checkStatedFiles(folder = "data"): void {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
+  const { providers } = bundledCatalog();
+  parseChannelsFile(read("channels.json"), "data/channels.json", ({ provider }) => providers.has(provider));
+  parseWeightsFile(
+    read("weights.json"),
+    "data/weights.json",
+    ({ provider, model }) => providers.get(provider)?.models.some(({ id }) => id === model) ?? false,
+  );
 }
 
 export function digestOfEdition(files: DataFiles, edition: string): Promise<string> {

@@ -13,7 +13,8 @@ import { recorded, toModel } from "./convert";
 import { toEvidence } from "./convert-evidence";
 import { countSource, countWritten } from "./counts";
 import { getProvider, providerIds } from "./names";
-import { commonRules, providerRules } from "./rules";
+import { providerRules } from "./rules/by-provider";
+import { commonRules } from "./rules/common";
 import { conflictsSchema, historySchema, type SourceConflict, type SourceHistory } from "./source";
 import { addedNoteCount, addedNotes, wordingOf } from "./wording";
 

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { wordings } from "./wordings";
+import { dateWordings } from "./wordings/dates";
+import { judgementWordings } from "./wordings/judgements";
+import { noteWordings } from "./wordings/notes";
+import { termWordings } from "./wordings/terms";
+
+/** Our words by the key of the source text. */
+const wordings = { ...dateWordings, ...noteWordings, ...termWordings, ...judgementWordings } as Readonly<
+  Record<string, string>
+>;
 
 /**
  * Says a note, a basis or a judgement of the source in our words.

@@ -1,29 +1,9 @@
 import { z } from "zod";
 import type { WholeBill } from "@/lib/analysis/whole-bill";
 import { meters, serviceTiers, timeWindows } from "@/lib/catalog/meter";
+import { factor, type IsSame, source, total, unpriced, type Writable, warning } from "./answer-parts";
 
 /** The published shape of a bill. The check at the end holds it equal to the type that the engine makes. */
-
-const factor = z.strictObject({ what: z.string(), x: z.number() }).readonly();
-
-const source = z.union([
-  z.strictObject({
-    price: z.string(),
-    url: z.string().nullable(),
-    evidence: z.string(),
-    agreeing: z.int(),
-    against: z.int(),
-    seen: z.string().nullable(),
-  }),
-  z.strictObject({
-    rule: z.string(),
-    name: z.string(),
-    url: z.string().nullable(),
-    seen: z.string(),
-    confidence: z.enum(["H", "M", "L"]),
-  }),
-  z.strictObject({ given: z.literal("rates") }),
-]);
 
 const line = z.strictObject({
   kind: z.enum(["usage", "fixed"]),
@@ -53,51 +33,21 @@ const line = z.strictObject({
   inherits: z.enum(meters).nullable(),
   source: source.nullable(),
   listAmountUsd: z.number().min(0),
-  adjustments: z.array(z.strictObject({ what: z.enum(["discount", "reseller"]), x: z.number() })).readonly(),
+  adjustments: z
+    .array(
+      z.strictObject({
+        what: z.enum(["allowance", "discount", "reseller"]),
+        x: z.number(),
+        name: z.string().optional(),
+      }),
+    )
+    .readonly(),
   amountUsd: z.number().min(0),
   retired: z.string().nullable(),
 });
 
-const failureCodes = [
-  "bad-json",
-  "unknown-field",
-  "unknown-model",
-  "ambiguous-model",
-  "not-yet-released",
-  "no-rate",
-  "parts-exceed-whole",
-  "not-a-number",
-  "negative",
-  "too-large",
-  "tier-not-offered",
-  "region-not-offered",
-  "instant-needed",
-  "unknown-edition",
-  "unknown-encoding",
-  "nothing-to-count",
-  "no-rule",
-  "invalid",
-  "bad-link",
-] as const;
-
-const failure = z.strictObject({
-  code: z.enum(failureCodes),
-  field: z.string(),
-  value: z.unknown(),
-  message: z.string(),
-  allowed: z.unknown(),
-});
-
-const unpriced = z.strictObject({
-  workload: z.string(),
-  workloadName: z.string(),
-  model: z.string(),
-  calls: z.number().min(0),
-  error: failure,
-});
-
 const adjustmentLine = z.strictObject({
-  step: z.enum(["discount", "reseller", "commitment", "credit", "fee", "tax"]),
+  step: z.enum(["allowance", "discount", "reseller", "commitment", "credit", "fee", "tax"]),
   name: z.string(),
   provider: z.string().nullable(),
   model: z.string().nullable(),
@@ -106,14 +56,6 @@ const adjustmentLine = z.strictObject({
   baseUsd: z.number(),
   x: z.number().nullable(),
   changeUsd: z.number(),
-});
-
-const total = z.strictObject({
-  amount: z.number(),
-  currency: z.string(),
-  perUsd: z.number(),
-  on: z.string().nullable(),
-  source: z.string().nullable(),
 });
 
 const sums = z.record(z.string(), z.number()).readonly();
@@ -128,30 +70,6 @@ const month = z.strictObject({
   byMeter: sums,
   retired: z.array(z.string()).readonly(),
   changes: z.array(z.strictObject({ model: z.string(), on: z.string() })).readonly(),
-});
-
-const warning = z.strictObject({
-  code: z.enum([
-    "retired",
-    "deprecated",
-    "context-exceeded",
-    "region-without-effect",
-    "tier-seen-later",
-    "feature-seen-later",
-    "free-allowance-ignored",
-    "time-window-without-effect",
-    "holidays-unknown",
-    "cache-below-minimum",
-    "above-threshold",
-    "disputed-price",
-    "unverified-start",
-    "caching-costs-more",
-  ]),
-  rank: z.enum(["wrong", "money", "know"]),
-  message: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-  workload: z.string().nullable(),
-  model: z.string().nullable(),
 });
 
 export const billSchema = z.strictObject({
@@ -171,16 +89,11 @@ export const billSchema = z.strictObject({
   months: z.array(month).readonly(),
   lines: z.array(line).readonly(),
   unpriced: z.array(unpriced).readonly(),
-  warnings: z.array(warning).readonly(),
+  warnings: z
+    .array(warning.extend({ workload: z.string().nullable(), model: z.string().nullable() }))
+    .readonly(),
 });
 
-/** Same members, same types, in both directions; whether a list may be written to is left aside. */
-type Writable<T> = T extends (...args: never) => unknown
-  ? T
-  : T extends object
-    ? { -readonly [K in keyof T]: Writable<T[K]> }
-    : T;
-type IsSame<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Described = Writable<z.infer<typeof billSchema>>;
 const isTheEnginesBill: IsSame<Described, Writable<WholeBill>> = true;
 void isTheEnginesBill;

@@ -49,3 +49,28 @@ export const goldenScenario: z.input<typeof scenarioSchema> = {
   fixed: [{ id: "db", name: "Vector database", usdPerMonth: 70 }],
   discounts: [{ provider: "openai", off: 0.08 }],
 };
+
+const [chat, ...others] = goldenScenario.workloads;
+
+/** The same a quarter later: one of each part of a difference, and a workload less. */
+export const changedScenario: z.input<typeof scenarioSchema> = {
+  ...goldenScenario,
+  asOf: "2027-01-01",
+  workloads: [
+    {
+      ...(chat as NonNullable<typeof chat>),
+      name: "Support answers, second version",
+      volume: { amount: 3000, per: "day", growthPerMonth: 0.05 },
+      shape: { kind: "single", prompt: 5000, completion: 500, reasoning: 100 },
+      routing: {
+        kind: "mix",
+        routes: [
+          { model: "gpt-4.1-mini", share: 0.8 },
+          { model: "claude-sonnet-4-5", provider: "anthropic", share: 0.2 },
+        ],
+      },
+    },
+    ...others.filter(({ id }) => id !== "draft"),
+  ],
+  discounts: [{ provider: "openai", off: 0.1 }],
+};

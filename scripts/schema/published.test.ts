@@ -11,6 +11,7 @@ const readJson = (name: string) => JSON.parse(read(name));
 
 const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }));
 const isScenario = ajv.compile(readJson("scenario-v1.schema.json"));
+const isDiff = ajv.compile(readJson("diff-v1.schema.json"));
 const isBill = ajv.compile(readJson("bill-v1.schema.json"));
 
 describe("what is published", () => {
@@ -22,6 +23,11 @@ describe("what is published", () => {
     expect(isScenario(readJson("scenario-v1.golden.json")), ajv.errorsText(isScenario.errors)).toBe(true);
     expect(isBill(readJson("bill-v1.golden.json")), ajv.errorsText(isBill.errors)).toBe(true);
     expect(readJson("bill-v1.golden.json").ok).toBe(true);
+    expect(isDiff(readJson("diff-v1.golden.json")), ajv.errorsText(isDiff.errors)).toBe(true);
+    const moved = readJson("diff-v1.golden.json").parts.map(
+      (part: { amountUsd: number }) => part.amountUsd !== 0,
+    );
+    expect(moved, "one of each part").toEqual([true, true, true, true, true]);
   });
 
   test("a scenario that was read and written again still fits", () => {

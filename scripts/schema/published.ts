@@ -1,9 +1,15 @@
 import { z } from "zod";
-import { bundledCatalog } from "@/lib/catalog/bundled";
+import { bundledCatalog, bundledEditions } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
+import { answerDiff } from "@/lib/door/answer-diff";
+import { linkContext } from "@/lib/scenario/link-context";
 import { scenarioSchema } from "@/lib/scenario/schema";
 import { billSchema } from "./bill-schema";
-import { goldenScenario } from "./golden-scenario";
+import { diffSchema } from "./diff-schema";
+import { changedScenario, goldenScenario } from "./golden-scenario";
+import { makeOpenApi } from "./openapi";
+
+const links = linkContext(bundledEditions, bundledCatalog);
 
 /** What is published under `public/`: by file name, its text. The test holds the committed files equal to it. */
 export function publishedFiles(): Record<string, string> {
@@ -24,8 +30,20 @@ export function publishedFiles(): Record<string, string> {
           "The bill of a scenario, unrounded. While a line is unpriced, ok is false and the amounts are null.",
       }),
     ),
+    "diff-v1.schema.json": toText(
+      toJsonSchema(diffSchema, {
+        $id: "urn:ratebook:diff:v1",
+        title: "Ratebook difference",
+        description:
+          "What changes from one scenario to another, unrounded. The parts add up to the difference. Where one of the two has no total, ok is false and the amounts are null.",
+      }),
+    ),
+    "openapi-v1.json": toText(makeOpenApi()),
     "scenario-v1.golden.json": toText(goldenScenario),
     "bill-v1.golden.json": toText(answerBill(bundledCatalog, goldenScenario)),
+    "diff-v1.golden.json": toText(
+      answerDiff(bundledCatalog, links, { from: goldenScenario, to: changedScenario }),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Catalog } from "@/lib/catalog/catalog";
 import type { Meter, TokenMeter } from "@/lib/catalog/meter";
 import { openCatalog } from "@/lib/catalog/open";
 import type { Band, Price, ProviderFile, Rates, Rule, WindowRow } from "@/lib/catalog/schema";
+import { searchPriceKeys, tokenPriceKeys } from "@/scripts/catalog/sync/read-genai-prices";
 
 /**
  * The price data of @pydantic/genai-prices as a catalog of ours: their tiers become bands, their start dates prices one
@@ -13,24 +14,7 @@ export const edition = "2026-09-23";
 const beginning = "2000-01-01";
 
 /** Their price keys that have a meter of ours. */
-export const meterOfPriceKey: Readonly<Record<string, Meter>> = {
-  input_mtok: "input",
-  cache_read_mtok: "cacheRead",
-  cache_write_mtok: "cacheWrite5m",
-  cache_write_1h_mtok: "cacheWrite1h",
-  input_audio_mtok: "audioInput",
-  cache_audio_read_mtok: "audioCacheRead",
-  input_image_mtok: "imageInput",
-  cache_image_read_mtok: "imageCacheRead",
-  input_video_mtok: "videoInput",
-  output_mtok: "output",
-  output_reasoning_mtok: "reasoning",
-  output_audio_mtok: "audioOutput",
-  output_image_mtok: "imageOutput",
-  output_video_mtok: "videoOutput",
-  web_searches_kcount: "webSearch",
-  storage_searches_kcount: "fileSearch",
-};
+export const meterOfPriceKey: Readonly<Record<string, Meter>> = { ...tokenPriceKeys, ...searchPriceKeys };
 
 /** Their price keys without one: hours of speech, pages, messages, citations and the fee per request. */
 export const keysWithoutMeter: ReadonlySet<string> = new Set([

@@ -8,6 +8,7 @@ import { EditionAge } from "@/components/catalog/edition-age.client";
 import { routing } from "@/i18n/routing";
 import { bundledCatalog, bundledFiles } from "@/lib/catalog/bundled";
 import { listChanges } from "@/lib/catalog/changes";
+import { sayInLanguage } from "@/lib/catalog/texts";
 
 type PageProps = { params: Promise<{ locale: string }> };
 
@@ -28,6 +29,9 @@ export default async function ChangesPage({ params }: PageProps) {
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "changes" });
   const catalog = bundledCatalog();
+  const changes = listChanges(bundledFiles()).map((change) =>
+    change.kind === "edition" ? { ...change, notes: sayInLanguage(change.notes, locale).text } : change,
+  );
   const providers = [...catalog.providers.values()].map(({ id, name }) => ({ id, name }));
   return (
     <BookPage locale={locale} current="/changes">
@@ -43,7 +47,7 @@ export default async function ChangesPage({ params }: PageProps) {
         </span>
       </div>
       <p className="text-soft">{t("lead")}</p>
-      <ChangesList changes={listChanges(bundledFiles())} providers={providers} newest={catalog.edition} />
+      <ChangesList changes={changes} providers={providers} newest={catalog.edition} />
       <EditionAge edition={catalog.edition} className="mt-8" />
     </BookPage>
   );

@@ -14,6 +14,7 @@ import { routing } from "@/i18n/routing";
 import { claimScenario } from "@/lib/analysis/claims";
 import { bundledCatalog, bundledFiles } from "@/lib/catalog/bundled";
 import { type Claim, type ClaimRequest, claimsFile, workedExamples } from "@/lib/catalog/golden";
+import { sayInLanguage } from "@/lib/catalog/texts";
 import { encodeScenario } from "@/lib/scenario/link-code";
 import { formatCount } from "@/lib/unit/format";
 
@@ -91,9 +92,7 @@ export default async function MethodPage({ params }: PageProps) {
                   {t("editions.prices")} {formatCount(prices, locale)}
                 </span>
               </p>
-              <p className="text-soft" lang={locale === "en" ? undefined : "en"}>
-                {notes}
-              </p>
+              <p className="text-soft">{sayInLanguage(notes, locale).text}</p>
               <p className="text-small break-all text-faint">
                 {t("editions.digest")} {digest}
               </p>

@@ -1,12 +1,19 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "@/cli/test-terminal";
 import { answerPriceRequest } from "@/lib/billing/price-request";
-import { bundledCatalog } from "@/lib/catalog/bundled";
+import { bundledCatalog, bundledEditions } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
+import { answerDiff } from "@/lib/door/answer-diff";
 import { answerTokenRequest } from "@/lib/door/answer-tokens";
+import { encodeScenario } from "@/lib/scenario/link-code";
+import { linkContext } from "@/lib/scenario/link-context";
+import { parseScenario } from "@/lib/scenario/parse";
 import { makeNodeLoader } from "@/lib/token/load-node";
 import { POST as postBill } from "./bill/route";
+import { POST as postDiff } from "./diff/route";
 import { POST as postPrice } from "./price/route";
 import { POST as postTokens } from "./tokens/route";
 
@@ -197,5 +204,85 @@ describe("token requests", () => {
     expect([JSON.parse(out), status]).toEqual([await ask(JSON.stringify({ model: "gpt-4o", text })), 0]);
     expect((await run(["tokens", "--model", "claude-3.5-opus"], text)).status).toBe(1);
     expect((await run(["tokens", "--model", "gpt-4o", "--encoding", "gemma3"], text)).status).toBe(2);
+  });
+});
+
+describe("differences", () => {
+  const golden = JSON.parse(readFileSync("public/scenario-v1.golden.json", "utf8"));
+  const dearer = JSON.parse(JSON.stringify(golden).replace('"amount":2000', '"amount":3000'));
+  const unpriced = JSON.parse(JSON.stringify(golden).replaceAll('"gpt-4.1-mini"', '"gpt-4-turbo-2025-08"'));
+  const links = linkContext(bundledEditions, bundledCatalog);
+  const code = encodeScenario(parseScenario(golden), links);
+  const folder = mkdtempSync(join(tmpdir(), "ratebook-"));
+
+  const cases: readonly (readonly [name: string, from: unknown, to: unknown, status: number])[] = [
+    ["two scenarios", golden, dearer, 200],
+    ["a scenario beside itself", golden, golden, 200],
+    ["a link and a scenario", `https://ratebook.example/#s=${code}`, dearer, 200],
+    ["two codes", code, code, 200],
+    ["an unpriced line", golden, unpriced, 422],
+    ["a cut link", golden, code.slice(0, -3), 422],
+    ["an unknown edition", { ...golden, edition: "1999-01-01" }, golden, 404],
+    [
+      "a negative volume",
+      golden,
+      JSON.parse(JSON.stringify(golden).replace('"amount":2000', '"amount":-1')),
+      422,
+    ],
+    ["a number", golden, 7, 422],
+    [
+      "a deep field",
+      golden,
+      JSON.parse(JSON.stringify(golden).replace('"months":', `"deep":${nest(50_000)},"months":`)),
+      200,
+    ],
+    [
+      "a prototype for a workload",
+      golden,
+      JSON.parse(JSON.stringify(golden).replaceAll('"id":"chat"', '"id":"__proto__"')),
+      200,
+    ],
+  ];
+
+  test.each(cases)("of %s are told alike by every door", async (name, from, to, status) => {
+    const raw = { from, to };
+    const fromLibrary = JSON.stringify(answerDiff(bundledCatalog, links, raw));
+    const source = (side: "from" | "to"): string => {
+      const given = raw[side];
+      if (typeof given === "string") return given;
+      const file = join(folder, `${side}-${cases.findIndex(([each]) => each === name)}.json`);
+      writeFileSync(file, name === "a deep field" && side === "to" ? deep : JSON.stringify(given));
+      return file;
+    };
+    const deep = JSON.stringify(golden).replace('"months":', `"deep":${nest(50_000)},"months":`);
+    const body =
+      name === "a deep field" ? `{"from":${JSON.stringify(from)},"to":${deep}}` : JSON.stringify(raw);
+    const response = await post(postDiff, body);
+    expect([response.status, await response.text()]).toEqual([status, fromLibrary]);
+    const ran = await run(["diff", source("from"), source("to"), "--format", "json"]);
+    expect([JSON.stringify(JSON.parse(ran.out)), ran.status]).toEqual([fromLibrary, status === 200 ? 0 : 1]);
+  });
+
+  test("in an array are answered each for itself", async () => {
+    const asked = [{ from: golden, to: dearer }, 7, {}, { from: golden, to: golden, more: 1 }];
+    const answers = asked.map((raw) => answerDiff(bundledCatalog, links, raw));
+    const response = await post(postDiff, JSON.stringify(asked));
+    expect([response.status, await response.json()]).toEqual([200, JSON.parse(JSON.stringify(answers))]);
+    expect(answers.map((answer) => ("error" in answer ? answer.error.field : "ok"))).toEqual([
+      "ok",
+      "diff",
+      "from",
+      "more",
+    ]);
+  });
+
+  test.each([
+    ["to.workloads[0].volume.amount", { from: golden, to: cases[7]![2] }],
+    ["from.edition", { from: { ...golden, edition: "1999-01-01" }, to: golden }],
+    ["to", { from: golden, to: "nonsense, no link" }],
+    ["to", { from: golden }],
+  ])("what is wrong is named with its side: %s", (field, raw) => {
+    const answer = answerDiff(bundledCatalog, links, raw);
+    expect("error" in answer && answer.error.field).toBe(field);
   });
 });

@@ -1,8 +1,26 @@
 import { describe, expect, test } from "vitest";
+import packageJson from "@/package.json";
 import { POST as postBill, OPTIONS as preflightBill } from "./bill/route";
-import { GET as getEditions } from "./editions/route";
-import { GET as getModels } from "./models/route";
-import { POST as postPrice } from "./price/route";
+import * as editionsRoute from "./editions/route";
+import * as modelsRoute from "./models/route";
+import * as priceRoute from "./price/route";
+
+const { GET: getEditions } = editionsRoute;
+const { GET: getModels } = modelsRoute;
+const { POST: postPrice } = priceRoute;
+const refusedByPrice = {
+  GET: priceRoute.GET,
+  HEAD: priceRoute.HEAD,
+  PUT: priceRoute.PUT,
+  PATCH: priceRoute.PATCH,
+  DELETE: priceRoute.DELETE,
+};
+const refusedByModels = {
+  POST: modelsRoute.POST,
+  PUT: modelsRoute.PUT,
+  PATCH: modelsRoute.PATCH,
+  DELETE: modelsRoute.DELETE,
+};
 
 const url = "http://localhost/api/v1/price";
 const good = { id: "g", model: "gpt-4.1", usage: { prompt: 1_000_000 } };
@@ -96,11 +114,56 @@ describe("POST", () => {
   });
 });
 
-test("OPTIONS lets any page ask", () => {
-  const response = preflightBill();
-  expect(response.status).toBe(204);
-  expect(response.headers.get("access-control-allow-methods")).toContain("POST");
-  expect(response.headers.get("access-control-allow-headers")).toContain("content-type");
+describe("what an address does not have", () => {
+  const ask = (method: string) => new Request(url, { method });
+
+  test("OPTIONS lets any page ask, and says the limits", async () => {
+    const response = await preflightBill(ask("OPTIONS"));
+    expect(response.status).toBe(204);
+    expect(response.headers.get("access-control-allow-methods")).toContain("POST");
+    expect(response.headers.get("access-control-allow-headers")).toContain("content-type");
+    expect(response.headers.get("allow")).toBe("POST, OPTIONS");
+    expect(response.headers.get("ratebook-limits")).toBe("bytes=1000000, items=1000, seconds=20");
+  });
+
+  test.each(["GET", "HEAD", "PUT", "PATCH", "DELETE"] as const)(
+    "%s of a price is refused",
+    async (method) => {
+      const response = await refusedByPrice[method](ask(method));
+      expect([response.status, response.headers.get("allow")]).toEqual([405, "POST, OPTIONS"]);
+      const text = await response.text();
+      if (method === "HEAD") expect(text).toBe("");
+      else
+        expect(JSON.parse(text)).toMatchObject({
+          ok: false,
+          error: { code: "method-not-allowed", value: method },
+        });
+    },
+  );
+
+  test.each(["POST", "PUT", "PATCH", "DELETE"] as const)("%s of the models is refused", async (method) => {
+    const response = await refusedByModels[method](ask(method));
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+  });
+
+  test("HEAD of the editions is GET without its body", async () => {
+    const [get, head] = [await editionsRoute.GET(ask("GET")), await editionsRoute.HEAD(ask("HEAD"))];
+    expect([...head.headers]).toEqual([...get.headers]);
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+  });
+
+  test("more members than an array may have are refused, and named", async () => {
+    const response = await postBill(post(`[${"1,".repeat(1_000)}1]`));
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ error: { code: "too-large", field: "body", value: 1001 } });
+  });
+
+  test("every answer says the version, and a post its limits", async () => {
+    const price = await postPrice(post(JSON.stringify(good)));
+    expect(price.headers.get("ratebook-version")).toBe(packageJson.version);
+    expect(price.headers.get("ratebook-limits")).toBe("bytes=1000000, items=200000, seconds=20");
+    expect((await getEditions(ask("GET"))).headers.get("ratebook-version")).toBe(packageJson.version);
+  });
 });
 
 describe("GET", () => {

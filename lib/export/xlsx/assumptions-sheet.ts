@@ -69,6 +69,7 @@ function growthRows({ scenario, language, t }: Setting): AssumptionRow[] {
         label: label({ path, place: "volume.growthPerMonth", meter: null, of: null }),
         unit: t("assumptions.share"),
         kind: "share",
+        meter: null,
         low: null,
         likely: likely(volume.growthPerMonth),
         high: null,

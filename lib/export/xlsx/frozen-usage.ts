@@ -3,6 +3,7 @@ import { arrivalsOf } from "../../usage/arrivals";
 import { callClasses, routeShares } from "../../usage/call-classes";
 import { billedShare } from "../../usage/losses";
 import { routeCalls } from "../../usage/route-calls";
+import { planRoute } from "../../usage/route-plan";
 import { splitUsage } from "../../usage/usage";
 import type { Variant } from "./variants";
 
@@ -56,10 +57,10 @@ export function frozenQuantities(variant: Variant, moment: Moment): FrozenQuanti
 export function frozenWarmth(variant: Variant, moment: Moment): { first: number; later: number } {
   const { workload, route, terms } = variant;
   const factor = moment.growth * billedShare(workload) * shareOf(variant);
-  const calls = routeCalls(workload, route, {
-    terms,
-    arrivals: arrivalsOf(workload, factor, moment.daysPerMonth),
-  });
+  const calls = routeCalls(
+    planRoute(workload, route, terms),
+    arrivalsOf(workload, factor, moment.daysPerMonth),
+  );
   const warmAmong = (isFirst: boolean): number => {
     const own = calls.filter(({ turn, found }) => turn > 0 && (turn === 1) === isFirst && found !== "own");
     const all = own.reduce((sum, { perUnit }) => sum + perUnit, 0);

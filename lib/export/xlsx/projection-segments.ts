@@ -1,4 +1,4 @@
-import type { Stretch } from "../../billing/bill-scenario";
+import type { Stretch } from "../../billing/price-workloads";
 import type { QuantityLine } from "./bill-lines";
 import type { RateCell, RatesSheet } from "./rates-sheet";
 import type { Setting } from "./setting";

@@ -1,4 +1,4 @@
-import { callClassRequest } from "../../billing/bill-scenario";
+import { callClassRequest } from "../../billing/price-workloads";
 import type { RequestLine } from "../../billing/bill-types";
 import { type PriceResult, priceRequest } from "../../billing/price-request";
 import type { RateSource } from "../../billing/rate-row";

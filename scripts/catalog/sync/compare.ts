@@ -1,11 +1,21 @@
 import type { Catalog, Model } from "@/lib/catalog/catalog";
 import { priceSpans, resolvePrice } from "@/lib/catalog/price-at";
 import type { Evidence, Price } from "@/lib/catalog/schema";
-import type { PriceDraft, Review, ReviewItem, Testimony, UpstreamReport } from "../review/schema";
-import { type Difference, differencesOf, isSame, oddityOf, toFigures, wasRight } from "./figures";
+import type { Review, ReviewItem, UpstreamReport } from "../review/schema";
+import { chargedFigures } from "./charged";
+import { draftOf, type Source, testimonyOf } from "./draft";
+import {
+  type Difference,
+  differencesOf,
+  type Figures,
+  isSame,
+  oddityOf,
+  toFigures,
+  wasRight,
+} from "./figures";
 import { isJudged, type Judged } from "./known";
 import { type Matches, matchModels } from "./match";
-import type { Reading, UpstreamModel } from "./reading";
+import type { Reading } from "./reading";
 
 export interface Comparison {
   catalog: Catalog;
@@ -59,13 +69,13 @@ function report({ name, ref, read, models, problems }: Reading, on: string): Ups
 function compareModel(
   model: Model,
   seen: readonly Seen[],
-  { evidence, judged, on }: Comparison,
+  { catalog, evidence, judged, on }: Comparison,
   counts: Findings["counts"],
   confirmed: Set<Model>,
 ): ReviewItem[] {
   const price = priceOn(model, on);
   if (price === null || isRetired(model, on)) return [];
-  const ours = toFigures(price);
+  const ours = chargedFigures(catalog, model, price, on);
   const sources = seen.flatMap(({ reading, matches }) => {
     const theirs = matches.pairs.get(model);
     return theirs === undefined || Object.keys(theirs.rates).length === 0 ? [] : [{ reading, theirs }];
@@ -82,21 +92,18 @@ function compareModel(
   }
   if (open.length === 0) return [];
   const statements = sources.map(({ theirs }) => toFigures(theirs));
-  return [toItem(model, price, open, sources, statements, on)];
+  return [toItem(model, price, open, sources, { ours, statements }, on)];
 }
-
-type Source = { reading: Reading; theirs: UpstreamModel };
 
 function toItem(
   model: Model,
   price: Price,
   open: readonly Difference[],
   sources: readonly Source[],
-  statements: readonly Readonly<Record<string, number>>[],
+  { ours, statements }: { ours: (field: string) => number | undefined; statements: readonly Figures[] },
   on: string,
 ): ReviewItem {
   const name = `${model.provider}/${model.id}`;
-  const ours = toFigures(price);
   const odd = open.flatMap((each) => {
     const source = sources.find(({ reading }) => reading.name === each.source);
     const oddity = oddityOf(each, source === undefined ? {} : toFigures(source.theirs));
@@ -105,7 +112,7 @@ function toItem(
   const earlier = model.prices.filter(({ from }) => from < price.from);
   const isStale = open.every((each) => wasRight(earlier, each));
   // A change is what nobody contradicts: no source still says what we say of the field.
-  const isOpposed = open.some(({ field }) => statements.some((each) => isSame(each[field], ours[field])));
+  const isOpposed = open.some(({ field }) => statements.some((each) => isSame(each[field], ours(field))));
   const kind = isStale
     ? "stale-there"
     : odd.length > 0
@@ -135,38 +142,6 @@ function toItem(
         }),
     evidence: sources.map((source) => testimonyOf(source, on)),
     disagreements: [],
-  };
-}
-
-/** Our price with the first source's figures in it, to be completed by whoever accepts it. */
-function draftOf(
-  price: Price,
-  open: readonly Difference[],
-  sources: readonly Source[],
-  on: string,
-): PriceDraft {
-  const first = sources.find(({ reading }) => reading.name === open[0]?.source);
-  const { rates = {}, bands = [] } = first?.theirs ?? {};
-  return {
-    from: on,
-    fromBasis: "observed",
-    fromSource: `${open[0]?.source}, seen ${on}`,
-    label: "list",
-    rates: { ...price.rates, ...rates },
-    ...(bands.length > 0 ? { bands } : price.bands === undefined ? {} : { bands: price.bands }),
-    ...(price.tiers === undefined ? {} : { tiers: price.tiers }),
-    ...(price.tools === undefined ? {} : { tools: price.tools }),
-    seen: { first: on, last: on },
-  };
-}
-
-function testimonyOf({ reading, theirs }: Source, on: string): Testimony {
-  return {
-    source: reading.name,
-    key: theirs.id,
-    ref: reading.ref,
-    seen: on,
-    values: { ...theirs.rates, ...(theirs.bands.length > 0 ? { bands: theirs.bands } : {}) },
   };
 }
 

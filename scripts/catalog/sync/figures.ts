@@ -1,17 +1,44 @@
-import type { Band, Price, Rates } from "@/lib/catalog/schema";
+import type { FeeMeter } from "@/lib/catalog/meter";
+import type { Band, Price } from "@/lib/catalog/schema";
+import type { Card, StatedTier } from "./reading";
 
-/** A rate card as figures by field: a meter, `threshold`, or `long.` and a meter above it. */
+/**
+ * A rate card as figures by field: a meter (`input`, `webSearch`), `threshold`, `long.` and a meter above it. A second
+ * band is `threshold.2` and `long.2.`, a service tier stands in front: `batch.long.output`.
+ */
 export type Figures = Readonly<Record<string, number>>;
 
-export function toFigures({ rates, bands }: { rates: Rates; bands?: readonly Band[] | undefined }): Figures {
-  const figures: Record<string, number> = { ...rates };
-  // The first band only: no price collection has more.
-  const band = bands?.[0];
-  if (band !== undefined) {
-    figures.threshold = band.above;
-    for (const [meter, rate] of Object.entries(band.rates)) figures[`long.${meter}`] = rate;
+export function toFigures({ rates, bands = [], tiers = {}, fees = {} }: Partial<Card>): Figures {
+  const figures: Record<string, number> = { ...rates, ...fees };
+  putBands(figures, "", bands);
+  for (const [tier, row] of Object.entries(tiers)) {
+    for (const [meter, rate] of Object.entries(row.rates)) figures[`${tier}.${meter}`] = rate;
+    putBands(figures, `${tier}.`, row.bands);
   }
   return figures;
+}
+
+function putBands(figures: Record<string, number>, tier: string, bands: readonly Band[]): void {
+  bands.forEach((band, index) => {
+    const nth = index === 0 ? "" : `.${index + 1}`;
+    // The tier's bands begin where the ordinary ones do; a source that has only the tier's states their threshold.
+    figures[`${tier}threshold${nth}`] = band.above;
+    for (const [meter, rate] of Object.entries(band.rates)) figures[`${tier}long${nth}.${meter}`] = rate;
+  });
+}
+
+/** What a price of ours prints, as a source would: every band, tier and fee. */
+export function toCard({ rates, bands, tiers, tools }: Price): Card {
+  const stated: Record<string, StatedTier> = {};
+  for (const [tier, row] of Object.entries(tiers ?? {})) {
+    stated[tier] = { rates: row.rates ?? {}, bands: [...(row.bands ?? [])] };
+  }
+  const fees: Partial<Record<FeeMeter, number>> = {};
+  for (const meter of ["webSearch", "grounding", "fileSearch"] as const) {
+    const fee = tools?.[meter];
+    if (fee !== undefined) fees[meter] = fee;
+  }
+  return { rates, bands: [...(bands ?? [])], tiers: stated, fees };
 }
 
 export function isSame(a: number | undefined, b: number | undefined): boolean {
@@ -28,35 +55,47 @@ export interface Difference {
   theirs: number;
 }
 
-/** Where a source says something else. What it leaves out is no statement. */
+/**
+ * Where a source says something else. What it leaves out is no statement.
+ *
+ * @param ours  what we charge for a field; undefined where we have no rate for it
+ */
 export function differencesOf(
-  ours: Figures,
+  ours: (field: string) => number | undefined,
   theirs: Figures,
   { source, key }: { source: string; key: string },
 ): Difference[] {
-  return Object.entries(theirs)
-    .filter(([field, value]) => !isSame(ours[field], value))
-    .map(([field, value]) => ({ source, key, field, ours: ours[field] ?? null, theirs: value }));
+  return Object.entries(theirs).flatMap(([field, value]) => {
+    const known = ours(field);
+    return isSame(known, value) ? [] : [{ source, key, field, ours: known ?? null, theirs: value }];
+  });
 }
 
 /** Whether a figure was right once: one of the model's earlier prices has it. */
 export function wasRight(earlier: readonly Price[], { field, theirs }: Difference): boolean {
-  return earlier.some((price) => isSame(toFigures(price)[field], theirs));
+  return earlier.some((price) => isSame(toFigures(toCard(price))[field], theirs));
 }
 
 /** What makes a figure look wrong in itself, or null. */
 export function oddityOf({ field, ours, theirs }: Difference, card: Figures): string | null {
   if (theirs === 0 && ours !== null && ours !== 0) return `${field} is zero where ${ours} was`;
-  const whole = field.replace("cacheRead", "input").replace("audioCacheRead", "audioInput");
-  const wholeRate = whole === field ? undefined : card[whole];
-  if (wholeRate !== undefined && theirs > wholeRate)
-    return `${field} of ${theirs} is above ${whole}, ${wholeRate}`;
-  if (field === "threshold" || ours === null || ours === 0) return null;
+  for (const whole of wholesOf(field)) {
+    const rate = card[whole];
+    if (rate !== undefined && theirs > rate) return `${field} of ${theirs} is above ${whole}, ${rate}`;
+  }
+  if (/threshold(\.\d+)?$/.test(field) || ours === null || ours === 0) return null;
   for (const factor of [2, 10, 1000]) {
     if (isNear(theirs / ours, factor)) return `${field} is ${factor} times ours`;
     if (isNear(ours / theirs, factor)) return `${field} is ours divided by ${factor}`;
   }
   return null;
+}
+
+/** What a figure may never exceed: a cached rate its input, a rate in batch or flex the standard one. */
+function wholesOf(field: string): string[] {
+  const input = field.replace("cacheRead", "input").replace("audioCacheRead", "audioInput");
+  const standard = /^(?:batch|flex)\.(?!.*threshold)(.+)$/.exec(field)?.[1];
+  return [...(input === field ? [] : [input]), ...(standard === undefined ? [] : [standard])];
 }
 
 function isNear(ratio: number, factor: number): boolean {

@@ -1,3 +1,4 @@
+import type { FeeMeter } from "@/lib/catalog/meter";
 import type { Band, Rates } from "@/lib/catalog/schema";
 import type { RateName } from "../names";
 import { parseRate } from "./reading";
@@ -20,6 +21,23 @@ export function readRates(
     rates[name] = rate;
   }
   return rates;
+}
+
+/** Fees of one flat object, in USD per our unit. */
+export function readFees(
+  card: Readonly<Record<string, unknown>>,
+  names: Readonly<Record<string, FeeMeter>>,
+  times = 1,
+): Partial<Record<FeeMeter, number>> | string {
+  const fees: Partial<Record<FeeMeter, number>> = {};
+  for (const [field, meter] of Object.entries(names)) {
+    const value = card[field];
+    if (value === undefined || value === null) continue;
+    const fee = parseRate(value, times);
+    if (typeof fee === "string") return `${field} ${fee}`;
+    fees[meter] = fee;
+  }
+  return fees;
 }
 
 /** Bands from rates by threshold, lowest first. */

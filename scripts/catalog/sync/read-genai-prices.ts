@@ -1,5 +1,6 @@
+import type { FeeMeter } from "@/lib/catalog/meter";
 import type { Rates } from "@/lib/catalog/schema";
-import { readRates, toBands } from "./read-card";
+import { readFees, readRates, toBands } from "./read-card";
 import { type Card, DamagedUpstream, Finds, isRecord, parseUpstreamJson, type Reading } from "./reading";
 
 /** Theirs to ours. Alibaba and Meta they have not; their zhipuai is the mainland list, another one. */
@@ -18,7 +19,8 @@ const providers: Readonly<Record<string, string>> = {
   groq: "groq",
 };
 
-const names = {
+/** Their price keys of tokens, and the meters they are of. */
+export const tokenPriceKeys = {
   input_mtok: "input",
   cache_read_mtok: "cacheRead",
   cache_write_mtok: "cacheWrite5m",
@@ -35,6 +37,14 @@ const names = {
   output_video_mtok: "videoOutput",
 } as const;
 
+/** Their price keys of searches, by the thousand as ours. */
+export const searchPriceKeys = {
+  web_searches_kcount: "webSearch",
+  storage_searches_kcount: "fileSearch",
+} as const;
+/** A search of the web is a grounded prompt there. */
+const googlePriceKeys = { web_searches_kcount: "grounding", storage_searches_kcount: "fileSearch" } as const;
+
 /** The providers of `@pydantic/genai-prices` as JSON: the npm package's data, or `prices/data.json` of the project. */
 export function readGenaiPrices(text: string, ref: string, on: string): Reading {
   const content = parseUpstreamJson(text);
@@ -45,7 +55,12 @@ export function readGenaiPrices(text: string, ref: string, on: string): Reading 
     if (ours === undefined || !isRecord(provider)) continue;
     for (const model of Array.isArray(provider.models) ? provider.models : []) {
       if (isRecord(model) && typeof model.id === "string") {
-        finds.take(ours, model.id, readCard(model.prices, on), (id) => matches(model.match, id));
+        finds.take(
+          ours,
+          model.id,
+          readCard(model.prices, on, ours === "google" ? googlePriceKeys : searchPriceKeys),
+          (id) => matches(model.match, id),
+        );
       } else {
         finds.problems.push(`${ours}: a model without an id`);
       }
@@ -54,7 +69,7 @@ export function readGenaiPrices(text: string, ref: string, on: string): Reading 
   return finds.toReading("genai-prices", ref, Object.values(providers));
 }
 
-function readCard(prices: unknown, on: string): Card | string {
+function readCard(prices: unknown, on: string, feeKeys: Readonly<Record<string, FeeMeter>>): Card | string {
   const card = cardOn(prices, on);
   if (card === null) return "its prices are not of the known shape";
   const flat: Record<string, unknown> = {};
@@ -67,13 +82,15 @@ function readCard(prices: unknown, on: string): Card | string {
     flat[field] = value.base;
     for (const tier of Array.isArray(value.tiers) ? value.tiers : []) {
       if (!isRecord(tier) || typeof tier.start !== "number") return `${field} has a tier without a start`;
-      const rates = readRates({ [field]: tier.price }, names);
+      const rates = readRates({ [field]: tier.price }, tokenPriceKeys);
       if (typeof rates === "string") return rates;
       bands.set(tier.start, { ...bands.get(tier.start), ...rates });
     }
   }
-  const rates = readRates(flat, names);
-  return typeof rates === "string" ? rates : { rates, bands: toBands(bands) };
+  const rates = readRates(flat, tokenPriceKeys);
+  if (typeof rates === "string") return rates;
+  const fees = readFees(flat, feeKeys);
+  return typeof fees === "string" ? fees : { rates, bands: toBands(bands), tiers: {}, fees };
 }
 
 /** The last of the prices that hold at noon UTC of the day, as the library itself chooses. */

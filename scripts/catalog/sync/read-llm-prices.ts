@@ -27,7 +27,11 @@ export function readLlmPrices(text: string, ref: string, on: string): Reading {
     // A row such as gemini-2.5-pro-200k is the band of another.
     if (provider === undefined || /-\d+k$/.test(row.id) || !isCurrent(row, on)) continue;
     const rates = readRates(row, names);
-    finds.take(provider, row.id, typeof rates === "string" ? rates : { rates, bands: [] });
+    finds.take(
+      provider,
+      row.id,
+      typeof rates === "string" ? rates : { rates, bands: [], tiers: {}, fees: {} },
+    );
   }
   return finds.toReading("llm-prices", ref, Object.values(providers));
 }

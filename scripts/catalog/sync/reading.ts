@@ -1,9 +1,20 @@
+import type { FeeMeter, ServiceTier } from "@/lib/catalog/meter";
 import type { Band, Rates } from "@/lib/catalog/schema";
+
+/** What a source states of one service tier. */
+export interface StatedTier {
+  rates: Rates;
+  bands: Band[];
+}
 
 export interface Card {
   rates: Rates;
   bands: Band[];
+  tiers: Partial<Record<ServiceTier, StatedTier>>;
+  fees: Partial<Record<FeeMeter, number>>;
 }
+
+const emptyCard: Card = { rates: {}, bands: [], tiers: {}, fees: {} };
 
 /** A model as an upstream has it, in our meters: USD per million tokens; no rates where it has none that can be trusted. */
 export interface UpstreamModel extends Card {
@@ -35,8 +46,8 @@ export class Finds {
   /** @param card  its rates; or, as a text, why they cannot be trusted: the model is there, its price is not known */
   take(provider: string, id: string, card: Card | string, covers?: (id: string) => boolean): void {
     if (typeof card === "string") this.problems.push(`${provider}/${id}: ${card}`);
-    const { rates, bands } = typeof card === "string" ? { rates: {}, bands: [] } : card;
-    this.models.push({ provider, id, rates, bands, ...(covers === undefined ? {} : { covers }) });
+    const stated = typeof card === "string" ? emptyCard : card;
+    this.models.push({ provider, id, ...stated, ...(covers === undefined ? {} : { covers }) });
   }
 
   toReading(name: string, ref: string, expected: Iterable<string>): Reading {

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { hasTag } from "@/app/_http/has-tag";
 import type { Refusal } from "@/lib/door/refusal";
 import { statusOf } from "@/lib/door/status";
 import { answerHeaders, jsonHeaders } from "./headers";
 
 /** Answer with what changes only when a new edition is published; a reader who has it already is told so. */
-export function answerGet(request: Request, body: { ok: true } | Refusal): Response {
-  if (!body.ok) {
+export function answerGet(request: Request, body: { ok: true } | Refusal | { openapi: string }): Response {
+  if ("error" in body) {
     return Response.json(body, { status: statusOf(body.error), headers: answerHeaders });
   }
   const text = JSON.stringify(body);
@@ -13,10 +14,4 @@ export function answerGet(request: Request, body: { ok: true } | Refusal): Respo
   const headers = { ...jsonHeaders, etag, "cache-control": "public, max-age=3600" };
   if (hasTag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers });
-}
-
-/** Caches weaken a tag that they compress (`W/"…"`), and may send several. */
-function hasTag(header: string | null, etag: string): boolean {
-  if (header === null) return false;
-  return header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*");
 }

@@ -1,12 +1,7 @@
-import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerBill } from "@/lib/door/answer-bill";
-import { answerPost } from "../_http/answer-post";
-import { answerPreflight } from "../_http/headers";
+import { limitsOf } from "@/lib/door/limits";
+import { postRoute } from "../_http/post-route";
 
-export function POST(request: Request): Promise<Response> {
-  return answerPost(request, (raw) => answerBill(bundledCatalog, raw));
-}
-
-export function OPTIONS(): Response {
-  return answerPreflight();
-}
+export const { POST, OPTIONS, GET, HEAD, PUT, PATCH, DELETE } = postRoute(limitsOf.bill, {
+  answer: answerBill,
+});

@@ -1,12 +1,7 @@
 import { bundledFiles } from "@/lib/catalog/bundled";
 import { answerEditions } from "@/lib/door/answer-editions";
-import { answerGet } from "../_http/answer-get";
-import { answerPreflight } from "../_http/headers";
+import { getRoute } from "../_http/get-route";
 
-export function GET(request: Request): Response {
-  return answerGet(request, answerEditions(bundledFiles().editions));
-}
-
-export function OPTIONS(): Response {
-  return answerPreflight();
-}
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = getRoute(() =>
+  answerEditions(bundledFiles().editions),
+);

@@ -1,13 +1,7 @@
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import { answerModels } from "@/lib/door/answer-models";
-import { answerGet } from "../_http/answer-get";
-import { answerPreflight } from "../_http/headers";
+import { getRoute } from "../_http/get-route";
 
-export function GET(request: Request): Response {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  return answerGet(request, answerModels(bundledCatalog, query));
-}
-
-export function OPTIONS(): Response {
-  return answerPreflight();
-}
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = getRoute((request) =>
+  answerModels(bundledCatalog, Object.fromEntries(new URL(request.url).searchParams)),
+);

@@ -1,16 +1,8 @@
 import { answerPriceRequest } from "@/lib/billing/price-request";
-import { bundledCatalog } from "@/lib/catalog/bundled";
-import { answerPost } from "../_http/answer-post";
-import { answerPreflight } from "../_http/headers";
+import { limitsOf } from "@/lib/door/limits";
+import { postRoute } from "../_http/post-route";
 
-export function POST(request: Request): Promise<Response> {
-  return answerPost(
-    request,
-    (raw) => answerPriceRequest(bundledCatalog, raw),
-    (error) => ({ id: null, ok: false, error }),
-  );
-}
-
-export function OPTIONS(): Response {
-  return answerPreflight();
-}
+export const { POST, OPTIONS, GET, HEAD, PUT, PATCH, DELETE } = postRoute(limitsOf.price, {
+  answer: answerPriceRequest,
+  refuse: (error) => ({ id: null, ok: false, error }),
+});

@@ -1,0 +1,95 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { useDeferredValue, useMemo } from "react";
+import { ChartFrame } from "@/components/chart/chart-frame.client";
+import { sensitivityOf } from "@/lib/analysis/sensitivity";
+import { tornadoSvg } from "@/lib/draw/tornado";
+import type { Block, TableBlock } from "@/lib/series/report/blocks";
+import { textOf } from "@/lib/series/report/blocks";
+import { toDrivers } from "@/lib/series/report/drivers";
+import { translatorOf } from "@/lib/words/translate";
+import type { Billed } from "./use-bill";
+
+const colours = {
+  ink: "var(--ink)",
+  faint: "var(--faint)",
+  low: "var(--meter-cached)",
+  high: "var(--meter-input)",
+};
+
+/** What the bill hangs on, as the documents say it. */
+export function Drivers({ billed }: { billed: Billed }) {
+  const language = useLocale() === "zh" ? "zh" : "en";
+  const { catalog, scenario } = useDeferredValue(billed);
+  const section = useMemo(() => {
+    const t = translatorOf(language, "report");
+    return toDrivers({ sensitivity: sensitivityOf(catalog, scenario), t, language, scenario });
+  }, [catalog, scenario, language]);
+  const [lead = "", ...notes] = section.blocks.flatMap((block) =>
+    block.kind === "text" ? [block.text] : [],
+  );
+  const bars = section.blocks.find((block) => block.kind === "bars");
+  const table = section.blocks.find((block) => block.kind === "table");
+  if (bars === undefined || table === undefined) return <p className="py-4 text-soft">{lead}</p>;
+  return (
+    <ChartFrame
+      title={section.title}
+      lead={lead}
+      summary={bars.description}
+      edition={scenario.edition}
+      fileNames={[scenario.title, "drivers"]}
+      controls={<span />}
+      legend={null}
+      pictureLegend={[]}
+      pictureNotes={notes}
+      chartHeight={44 + bars.bars.length * 32}
+      chart={<Tornado bars={bars} />}
+      notes={notes.map((note) => (
+        <p key={note} className="mt-1 text-small text-soft">
+          {note}
+        </p>
+      ))}
+      table={<DriverTable table={table} />}
+      textTable={() => ({ head: table.head, rows: table.rows.map((row) => row.map(textOf)) })}
+    />
+  );
+}
+
+function Tornado({ bars }: { bars: Extract<Block, { kind: "bars" }> }) {
+  // Smaller than this its text can't be read: a phone moves it sideways.
+  const drawing = "overflow-x-auto [&_svg]:w-full [&_svg]:min-w-[40rem]";
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, in which every text is escaped
+  return <div className={drawing} dangerouslySetInnerHTML={{ __html: tornadoSvg(bars, colours) }} />;
+}
+
+function DriverTable({ table }: { table: TableBlock }) {
+  const align = (at: number) => (table.numeric.includes(at) ? "text-right whitespace-nowrap" : "text-left");
+  return (
+    <table className="w-full tabular-nums">
+      <caption className="sr-only">{table.caption}</caption>
+      <thead>
+        <tr className="border-b border-line text-small text-faint">
+          {table.head.map((text, at) => (
+            <th key={text} scope="col" className={`py-1.5 pr-4 font-normal ${align(at)}`}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two assumptions may have one name, and their order is what they are
+          <tr key={index} className="border-b border-line">
+            {row.map((cell, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
+              <td key={at} className={`py-1.5 pr-4 ${align(at)}`}>
+                {textOf(cell)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

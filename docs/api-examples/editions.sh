@@ -1,0 +1,1 @@
+curl -s "${RATEBOOK:-http://localhost:3000}/api/v1/editions"

@@ -1,0 +1,6 @@
+import os, urllib.request
+
+ratebook = os.environ.get("RATEBOOK", "http://localhost:3000")
+
+with urllib.request.urlopen(f"{ratebook}/api/v1/models?provider=google&at=2027-01-01") as response:
+    print(response.read().decode())

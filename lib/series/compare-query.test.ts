@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { parseScore, readCompareQuery, writeCompareQuery, writeScore } from "./compare-query";
+
+const isKnown = (key: string) => ["a/one", "a/two", "b/m/three:0"].includes(key);
+
+test.each([
+  ["80", 0.8],
+  ["80%", 0.8],
+  [" 80 % ", 0.8],
+  ["12.5", 0.125],
+  ["100", 1],
+  ["0.01", 0.0001],
+  ["100.1", undefined],
+  ["0", undefined],
+  ["-5", undefined],
+  ["", undefined],
+  ["1e1", undefined],
+  ["high", undefined],
+])("a score of %j is %s", (text, share) => {
+  const read = parseScore(text);
+  if (share === undefined) expect(read).toBeUndefined();
+  else expect(read).toBeCloseTo(share, 12);
+});
+
+test("a model without a score stays without one, there and back", () => {
+  const compared = { keys: ["a/one", "a/two", "b/m/three:0"], scores: { "a/two": 0.8 } };
+  expect(writeCompareQuery(compared)).toBe("?m=a/one,a/two,b/m/three:0&score=,80,");
+  expect(readCompareQuery(writeCompareQuery(compared), isKnown)).toEqual(compared);
+  expect(writeScore(undefined)).toBe("");
+});
+
+test("a score stays with its model where another one is not known any more", () => {
+  expect(readCompareQuery("?m=a/gone,a/two&score=70,80", isKnown)).toEqual({
+    keys: ["a/two"],
+    scores: { "a/two": 0.8 },
+  });
+});
+
+test("nothing compared is no query, and rubbish opens nothing", () => {
+  expect(writeCompareQuery({ keys: [], scores: {} })).toBe("");
+  expect(readCompareQuery("?m=x&score=abc", isKnown)).toEqual({ keys: [], scores: {} });
+});

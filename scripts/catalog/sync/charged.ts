@@ -1,0 +1,52 @@
+import { RateRow } from "@/lib/billing/rate-row";
+import type { Catalog, Model } from "@/lib/catalog/catalog";
+import { type Meter, meters, meterUnits, type ServiceTier, serviceTiers } from "@/lib/catalog/meter";
+import type { Price } from "@/lib/catalog/schema";
+import { toCard, toFigures } from "./figures";
+
+const pattern = /^(?:long(?:\.(\d+))?\.)?(\w+)$/;
+
+/**
+ * What we charge for a field of a source, on a day: the printed figure first, then what a rule makes of it (half of
+ * everything in batch, a fee by the search). Undefined where neither says anything.
+ */
+export function chargedFigures(
+  { providers }: Catalog,
+  model: Model,
+  price: Price,
+  date: string,
+): (field: string) => number | undefined {
+  const printed = toFigures(toCard(price));
+  const provider = providers.get(model.provider);
+  return (field) => {
+    const figure = printed[field];
+    if (figure !== undefined || provider === undefined) return figure;
+    const place = readField(field);
+    if (place === undefined) return undefined;
+    const band = place.band === 0 ? null : price.bands?.[place.band - 1];
+    if (band === undefined) return undefined;
+    const found = new RateRow({
+      rules: { rules: provider.rules, model, price, date },
+      pricingUrl: provider.pricingUrl,
+      fineTuned: false,
+      tier: place.tier,
+      band,
+      window: null,
+      region: null,
+      given: null,
+    }).find(place.meter);
+    if (found === null) return undefined;
+    // A rule may state a fee for another number of units than sources do.
+    return (found.rateUsd / found.per) * meterUnits[place.meter].per;
+  };
+}
+
+/** `batch.long.2.output` is the second band's output in batch; a threshold is no rate. */
+function readField(field: string): { tier: ServiceTier; band: number; meter: Meter } | undefined {
+  const tier = serviceTiers.find((each) => field.startsWith(`${each}.`)) ?? "standard";
+  const rest = tier === "standard" ? field : field.slice(tier.length + 1);
+  const [, nth, name] = pattern.exec(rest) ?? [];
+  const meter = meters.find((each) => each === name);
+  if (meter === undefined) return undefined;
+  return { tier, band: rest.startsWith("long.") ? Number(nth ?? 1) : 0, meter };
+}

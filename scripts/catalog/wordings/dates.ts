@@ -1,0 +1,138 @@
+/** How a day is known: a release, a retirement, a feature, a start; by the key of the source text: see `wordingOf`. */
+export const dateWordings: Readonly<Record<string, string>> = {
+  // How a release date is known
+  "12056f85d9": "release date in models.dev",
+  e723001a47: "general knowledge, not verified",
+  e30f130867: "the date inside the id",
+  "9505cacb7c": "first recorded in a source",
+  cf5b0f9b4e: "first recorded in genai-prices",
+  "12bb4b11b2": "stated by the provider",
+  "1f25cd9efa": "the date inside the id (models.dev has 2024-06-26, a slip)",
+  "7d59e19de8": "third party (LiteLLM documentation, 2026-09-22)",
+  b84f9ca378: "third party (a table of ids that quotes official pages)",
+  f049ffa837: "no later than 2026-07-22, when genai-prices checked it",
+  "198c16da7f": "first recorded in tokencost, 2025-05-07",
+  "8523068993": "first recorded in llm-prices",
+  "7c2d97fa41": "first recorded in llm-prices, 2025-02-27",
+  ffa26bb932: "the date inside the id (models.dev has 2024-12-05, the day of the ChatGPT launch)",
+  "9f11a5e29f": "the date inside the id (models.dev has 2024-12-20, the day it was announced)",
+  "4b5553d3e0":
+    "first recorded in models.dev, 2026-01-14 (the release date there, 2025-12-11, belongs to GPT-5.2)",
+  b1f2f761b4: "third party (docs.laozhang.ai, 2026-09-24)",
+  e42e3dc955: "general knowledge, not verified (models.dev has 2024-02-29, the date inside the id)",
+  de528502bd: "first recorded in llm-prices, 2024-11-04 (the date inside the id is 2024-10-22)",
+  "7fe38cbe18": "third party (announced 2025-02-24; models.dev has 2025-02-19, the date inside the id)",
+  f7328fbb6d: "first recorded in llm-prices, 2026-06-09",
+  ebfbb0a08c: "official model page: 2026-07-24, not to be retired before 2027-07-24",
+  "4c86013adf": "no later than 2026-09-16, when genai-prices 0.1.7 was seen",
+  "7d65bdb2d9": "no later than its sibling Fable 5.1, beside which it is named",
+  "17b1ca751b":
+    "no later than 2026-09-23: a third party's release note of the next day dates its addition so; genai-prices 0.1.7 of 2026-09-16 lacks it",
+  "1e8ff6133e": "official blog: stable release and start of billing; a preview ran from 2024-02-15",
+  d5b61adaf0: "official blog: stable release; models.dev has 2024-05-14",
+  "5422af8792": "general knowledge, not verified (models.dev has 2024-12-11, the experimental release)",
+  "92ae1890b5": "first recorded in llm-prices, 2025-02-25",
+  "4f86de6071": "release date in models.dev, as corrected there on 2026-06-16",
+  "5c3e54222e": "release date in models.dev (generally available 2025-07-22, as llm-prices recorded)",
+  "1f9b45944c":
+    "first recorded in llm-prices, 2025-04-04 (official deprecations page: preview 03-25 appeared in March 2025 and was shut down 2025-12-02)",
+  a214efae8a: "release date in models.dev, and the official deprecations page",
+  "6856be91e2": "release date of the preview in models.dev (generally available 2026-05-07)",
+  "3192bd59fa": "first recorded in genai-prices, 2026-07-22",
+  b39cb45fb5: "no later than 2026-07-22, when genai-prices recorded it",
+  dc21381ebb: "first recorded in genai-prices, 2026-08-13",
+  "7391c21556": "third party (September 2026); seen in genai-prices 0.1.7 on 2026-09-16",
+  "650c8179ff": "release date in models.dev, of the native-audio preview",
+  b1782321ca: "official release note of R1; models.dev until March 2026",
+  faf07a8d7d: "third party's history",
+  fb8b993546:
+    "first recorded in llm-prices, 2025-04-10 (beta of the API); models.dev has 2025-02-17, when the model was announced",
+  b486a21f62: "first recorded in llm-prices, 2025-04-10",
+  f9cc5967ce: "first recorded in genai-prices, 2026-07-08",
+  "2fd725c812": "no later than 2026-08-17, when llm-pricing copied it",
+  eea0a9fb69: "first recorded at this price in tokencost, 2024-06-06",
+  d5daa8461b: "first recorded in tokencost, 2024-07-25",
+  bdfbe95814: "first recorded in models.dev, 2025-12-08 (released 2025-12-02 by general knowledge)",
+  b454f69f2d: "first recorded in tokencost, 2025-03-18 (the release of 2501 is general knowledge)",
+  cffec3ce0a: "release date of 2505 in models.dev",
+  "313951e0b7": "the day the alias moved to it in genai-prices, 2025-12-02",
+  "7678769684": "start date in genai-prices, 2025-12-02",
+  dd7a9108f2: "genai-prices",
+  a7e5b42f3a: "first recorded in llm-prices, 2025-06-10",
+  "7f375cd670": "genai-prices and tokencost, June 2025",
+  "6ec1c74b24": "tokencost, 2024-06-06",
+  "9e9d8dcc46": "first recorded in models.dev",
+  "673cdacc00": "first recorded in models.dev, 2026-01-27",
+  "1b742325e5": "first recorded in genai-prices, 2026-07-16",
+  "0ef2796cc9":
+    "general knowledge, not verified (tokencost has it from 2025-05-07; models.dev gives 2024-12-03)",
+  "74a6ed1e95": "first recorded at this price in tokencost, 2024-10-14",
+  f777fbbf2f: "first recorded in tokencost, 2024-10-14",
+  "0b5867a8ee": "first recorded in genai-prices, 2026-08-19",
+  "79e1d925e7": "estimate",
+  // How a retirement is known
+  "959b727530": "official page",
+  accd4f8df6: "third-party quote of the official deprecations page, October 2026",
+  ffcb277aa8: "third-party quote of the official deprecations page, read 2026-09-19",
+  "1868297cf7": "third-party quote of the official deprecations page, October 2026; announced 2026-10-14",
+  "7b3deb3d2a": "genai-prices 0.1.7",
+  af9d82211e: "third-party quote of the official deprecations page",
+  f4bfd78f4a: "third party's release note: both names retired 2026-07-24",
+  e383e00dd8: "comment in genai-prices 0.1.7",
+  "56358eb3a8": "deprecation date in tokencost",
+  c6ddf21201: "deprecation date in tokencost (for -002); -001 ended 2025-05-24",
+  "14a842f581": "deprecation date in tokencost (for -002)",
+  "6692f74c2c": "comment in genai-prices: due to retire 2025-07-15",
+  cf920047ca: "official page, excerpt",
+  "7b03fc8aa9": "marked deprecated in models.dev from 2026-06-03",
+  // Notes on retirements
+  "6b60010515": "gpt-4-0314 was retired earlier, on 2026-03-26 (official page).",
+  "1174a197fb":
+    "tokencost names 2026-02-05 as the earliest day; models.dev marks it deprecated from 2026-06-03.",
+  // How a feature date is known
+  e41e6e9116: "third party: beta from 2024-08-14",
+  // Where a start date comes from
+  "454d40f9ea": "genai-prices, start date 2027-01-01, after ai.google.dev pricing",
+  "800079369f": "models.dev, recorded 2026-05-20/21",
+  "079fa0edb4": "llm-prices (5c1774b33be3), recorded 2025-01-31: o1-mini lowered to the price of o3-mini",
+  d981ff8175:
+    "genai-prices, start date 2025-06-10, after OpenAI's announcement, community.openai.com/t/1284925",
+  "9f0342e8f9":
+    "genai-prices (c28fc0ad), recorded 2026-07-09 as available; llm-prices had the announced price on 2026-06-26",
+  c1240a9993:
+    "genai-prices 0.1.7, start date 2026-08-21, after OpenAI's changelog; the official page promises the price through 2026-11-21 at least",
+  "6931e60363": "genai-prices and llm-prices, both 2026-07-30 after OpenAI's changelog",
+  b3f153d3e2: "genai-prices and llm-prices, both 2026-07-30: a cut of 80 %",
+  ce5a984bb9: "llm-prices (41fbbe2e), recorded 2024-12-05; a third party's table has 2024-12-03",
+  "748db9c236": "llm-prices (13dba7d5), recorded 2025-08-12: the 1M beta opens with a rate above 200k",
+  "898e2b5b1e":
+    "genai-prices, start date 2026-03-13, after claude.com/blog/1m-context-ga; models.dev dropped the band that day",
+  a1cee932d6: "genai-prices, start date 2026-03-13, after claude.com/blog/1m-context-ga",
+  "987250b98e": "Google's developer blog, 2024-05-30: billing starts",
+  dcb806dcf6:
+    "Google's developer blog, 2024-09-24: input -64 %, output -52 %, cached -64 % below 128k from 2024-10-01",
+  "0f2bfef6d4":
+    "genai-prices (d492ce0f), recorded 2026-08-13; a third party found 1.50/7.50 archived until 2026-08-12T04:23Z and 0.75 from 2026-08-13T18:11Z",
+  "2652d4b603": "official changelog: context caching from 2024-08-02",
+  "2647cc6d5d": "official announcement of V3 and note on the page: 16:00 UTC",
+  "07032bfc7e":
+    "the start of the off-peak window is a third party's; hours and rates are the official page's",
+  "7474adf560": "official release note of V3.1: new price and end of off-peak at 2025-09-05 16:00 UTC",
+  "4b54ac34d6":
+    "official note on V3.2-Exp of 2025-09-29: prices more than halved at once (third-party quotes); the figures are from models.dev, 2025-11-17",
+  ce5c0d2597: "official release note of R1",
+  "2c6446fdd2": "official note on V3.2-Exp, 2025-09-29",
+  "4d68b3d85e": "third party's table in a GitHub issue; genai-prices checked 2026-05-12",
+  "689bc316d0":
+    "official notice naming 2026-08-16 16:00 UTC (third-party quote); genai-prices has 2026-08-17, the date in Beijing",
+  "03f49d05af":
+    "figures from the official page of November 2026; the start, 2026-09-10 04:00 UTC, from a third party's history",
+  "6ebfc16dc4": "official page of November 2026 and a third party's history",
+  fe8755d30f: "third party's table: the 75 % promotion, with cache hits at a tenth, from 2026-04-26",
+  "0b36986410":
+    "made permanent: third party's table 2026-05-22, models.dev 2026-05-25, genai-prices 2026-06-03",
+  "755debae98": "genai-prices, start date, after Mistral's public documentation",
+  "5bcd17163b": "genai-prices, start date, after Mistral's public documentation (1996c3f1)",
+  "5c84ae1ac0":
+    "comment in genai-prices 0.1.7; a third party's archive has the promotion on 2026-09-02 and the list price by 2026-09-10/11",
+};

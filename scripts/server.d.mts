@@ -1,0 +1,1 @@
+export function serverArguments(port: number | string): string[];
