@@ -1,6 +1,6 @@
-import { callClassRequest } from "../../billing/price-workloads";
 import type { RequestLine } from "../../billing/bill-types";
 import { type PriceResult, priceRequest } from "../../billing/price-request";
+import { callClassRequest } from "../../billing/price-workloads";
 import type { RateSource } from "../../billing/rate-row";
 import type { Catalog } from "../../catalog/catalog";
 import { type Meter, meterUnits, type ServiceTier, type TimeWindow } from "../../catalog/meter";

@@ -32,9 +32,9 @@ export function countClaudeImage(
   const short = Math.min(width, height);
   const tokensAt = (side: number): number =>
     Math.ceil(side / 28) * Math.ceil(Math.max(1, Math.round((short * side) / long)) / 28);
-  // Tokens grow with the side, so the largest side allowed is found by halving.
+  // Tokens grow with the side, so the largest side allowed, in whole pixels, is found by halving.
   let fits = 0;
-  let tooLong = Math.min(long, edge) + 1;
+  let tooLong = Math.floor(Math.min(long, edge)) + 1;
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
     if (tokensAt(middle) <= mostTokens) fits = middle;

@@ -41,6 +41,8 @@ describe("image rules either side of their edges", () => {
     [1568, 700, 1400], // 56 x 25
     [3136, 1400, 1400], // edge first
     [20000, 10, 56],
+    [0.5, 0.25, 1], // a mean that an assumption gave; nothing is smaller than a patch
+    [100.5, 28, 4],
   ])("Claude %d x %d -> %d", (width, height, tokens) =>
     expect(countClaudeImage(image(width, height), standard)).toBe(tokens),
   );
