@@ -115,7 +115,7 @@ export const config = {
   matcher: [
     "/((?!(?:s|embed|report|image|api|oembed|_next)(?:/|$)|.*\\..*).*)",
     // Ids of models have dots.
-    "/catalog/(.*)",
-    "/(en|zh)/catalog/(.*)",
+    "/(catalog|catalog-edition)/(.*)",
+    "/(en|zh)/(catalog|catalog-edition)/(.*)",
   ],
 };

@@ -68,7 +68,9 @@ test("a model's page: a rate opens to its source and to a report, and asks nobod
   await page.getByRole("button", { name: "cached input, $0.50 /M: source and report" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("openai/gpt-4.1@2025-04-14");
-  await expect(dialog.getByLabel("Report")).toHaveValue(/Ratebook shows: \$0\.50\s\/M, from 2025-04-14/);
+  await expect(dialog.getByRole("textbox", { name: "Report" })).toHaveValue(
+    /Ratebook shows: \$0\.50\s\/M, from 2025-04-14/,
+  );
   await dialog.getByRole("button", { name: "Copy the report" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     "Wrong price: openai/gpt-4.1, cacheRead",

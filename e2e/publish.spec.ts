@@ -70,10 +70,11 @@ test.describe("in another site's page", () => {
   });
 
   function address(): string {
-    return `http://localhost:${(site.address() as AddressInfo).port}/`;
+    return `http://localhost:${(site.address() as AddressInfo).port}`;
   }
 
-  test("an embed fits frames of any width", async ({ page, baseURL }) => {
+  test("an embed fits frames of any width", async ({ page, baseURL, sites }) => {
+    sites.add(address());
     await open(page);
     const code = await codeOf(page);
     for (const width of [280, 300, 480, 800]) {
@@ -86,7 +87,8 @@ test.describe("in another site's page", () => {
     }
   });
 
-  test("a picture stands wherever an address of a picture can", async ({ page, baseURL }) => {
+  test("a picture stands wherever an address of a picture can", async ({ page, baseURL, sites }) => {
+    sites.add(address());
     await open(page);
     const code = await codeOf(page);
     for (const type of ["svg", "png"]) {

@@ -1,14 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { extractText, getDocumentProxy } from "unpdf";
-import { expect, open, test } from "./workbench";
+import { loadPdfReader } from "@/lib/token/file/pdf-text";
+import { expect, goldenCode, open, test } from "./workbench";
 
-const link = execFileSync(process.execPath, [
-  "cli/ratebook.mjs",
-  "link",
-  "encode",
-  "public/scenario-v1.golden.json",
-]);
-const code = link.toString().trim().replace("/#s=", "");
+const code = goldenCode();
 
 for (const { paper, lang, width, height, pageText, headings } of [
   {
@@ -41,6 +34,7 @@ for (const { paper, lang, width, height, pageText, headings } of [
     );
     expect(cut).toBe(0);
     const file = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const { extractText, getDocumentProxy } = await loadPdfReader();
     const pdf = await getDocumentProxy(new Uint8Array(file));
     const [, , wide, high] = (await pdf.getPage(1)).view;
     expect([Math.round(wide ?? 0), Math.round(high ?? 0)]).toEqual([width, height]);

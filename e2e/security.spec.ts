@@ -1,20 +1,29 @@
 import { readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
-import { expect, open, test } from "./workbench";
+import { expect, goldenCode, open, test } from "./workbench";
 
 /** Pages of the build by their address: English has no prefix. A page for each route, and of the models one by language. */
 const pages = pagesOfBuild();
 
+const code = goldenCode();
+
 /** What each route of the build that is no page is asked for, so that a new one cannot be forgotten. */
 const routes: Record<string, { path: string; open: boolean }> = {
   "/api/v1/bill": { path: "/api/v1/bill", open: true },
+  "/api/v1/diff": { path: "/api/v1/diff", open: true },
   "/api/v1/editions": { path: "/api/v1/editions", open: true },
   "/api/v1/models": { path: "/api/v1/models", open: true },
+  "/api/v1/openapi.json": { path: "/api/v1/openapi.json", open: true },
   "/api/v1/price": { path: "/api/v1/price", open: true },
   "/api/v1/tokens": { path: "/api/v1/tokens", open: true },
   "/changes.atom": { path: "/changes.atom", open: true },
   "/changes.json": { path: "/changes.json", open: true },
+  "/embed/[code]": { path: `/embed/${code}`, open: true },
   "/icon.svg": { path: "/icon.svg", open: false },
+  "/image/[file]": { path: `/image/${code}.svg`, open: true },
+  "/oembed": { path: `/oembed?url=${encodeURIComponent(`http://localhost/s/${code}`)}`, open: true },
+  "/report/[code]": { path: `/report/${code}`, open: false },
+  "/s/[code]": { path: `/s/${code}`, open: false },
 };
 
 const files = [
@@ -159,10 +168,20 @@ function parsePolicy(text = ""): Map<string, string[]> {
 function pagesOfBuild(): string[] {
   const { routes: made } = readBuild<{ routes: Record<string, unknown> }>("prerender-manifest.json");
   const localised = Object.keys(made).filter((path) => /^\/(en|zh)(\/|$)/.test(path));
-  const models = localised.filter((path) => /^\/\w+\/catalog\//.test(path));
-  const others = localised.filter((path) => !models.includes(path));
-  const [english, chinese] = ["/en/", "/zh/"].map((prefix) => models.find((path) => path.startsWith(prefix)));
-  return [...others, english ?? "", chinese ?? ""].map((path) => path.replace(/^\/en(?=\/|$)/, "") || "/");
+  const models = /^\/(en|zh)\/(catalog|catalog-edition)\/./;
+  const kinds = ["/en/catalog/", "/zh/catalog/", "/en/catalog-edition/", "/zh/catalog-edition/"];
+  return [
+    ...localised.filter((path) => !models.test(path)),
+    ...kinds.flatMap((kind) => localised.find((path) => path.startsWith(kind)) ?? []),
+  ].map(publicAddress);
+}
+
+/** English has no prefix; a model in an edition has the edition in its query. */
+function publicAddress(path: string): string {
+  const address = path
+    .replace(/^\/en(?=\/|$)/, "")
+    .replace(/\/catalog-edition\/([^/]+)\/(.+)$/, "/catalog/$2?edition=$1");
+  return address || "/";
 }
 
 function readBuild<T>(file: string): T {

@@ -1,15 +1,20 @@
+import { execFileSync } from "node:child_process";
 import { test as base, expect, type Page } from "@playwright/test";
 
 /** Every test fails on an error of the page, on what its Content-Security-Policy refuses, and on a request to another origin. */
-export const test = base.extend<{ watched: undefined; provoked: RegExp | null }>({
+export const test = base.extend<{ watched: undefined; provoked: RegExp | null; sites: Set<string> }>({
   /** Errors that a test provokes. */
   provoked: [null, { option: true }],
+  /** Origins of other sites that a test puts beside ours. */
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads what a fixture needs from the pattern
+  sites: async ({}, use) => use(new Set()),
   watched: [
-    async ({ context, baseURL, provoked }, use) => {
+    async ({ context, baseURL, provoked, sites }, use) => {
       const wrong: string[] = [];
       context.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
-        if (/^https?:$/.test(protocol) && origin !== baseURL) wrong.push(`request to ${origin}`);
+        const isKnown = origin === baseURL || sites.has(origin);
+        if (/^https?:$/.test(protocol) && !isKnown) wrong.push(`request to ${origin}`);
       });
       await context.addInitScript(reportViolations);
       context.on("weberror", (error) => wrong.push(error.error().message));
@@ -65,4 +70,15 @@ export async function linkOf(page: Page): Promise<string> {
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   return new URL(link).pathname + new URL(link).hash;
+}
+
+/** The code of the golden scenario, as the command line gives it. */
+export function goldenCode(): string {
+  const link = execFileSync(process.execPath, [
+    "cli/ratebook.mjs",
+    "link",
+    "encode",
+    "public/scenario-v1.golden.json",
+  ]);
+  return link.toString().trim().replace("/#s=", "");
 }
