@@ -209,6 +209,16 @@ const others: Record<string, Scenario> = {
     caching: { kind: "traffic" },
   }),
   "a reasoning budget": withWorkload({ reasoningBudget: { expected: { p50: 900, p95: 5_000 }, cap: 8_192 } }),
+  "a cap of a route's own": withWorkload({
+    reasoningBudget: { expected: { p50: 900, p95: 5_000 }, cap: 8_192 },
+    routing: mix(["gpt-4.1", 0.5, { reasoningCap: 2_048 }], ["claude-sonnet-4-5", 0.5]),
+  }),
+  "a cap of a route's own, without a budget": withWorkload({
+    routing: mix(
+      ["gpt-4.1", 0.5, { reasoningCap: 40 }],
+      ["gpt-5.6-terra", 0.5, { reasoning: 700, reasoningCap: 512 }],
+    ),
+  }),
   "attached files": withWorkload({
     shape: { ...single, media: { images: 3, imageWidth: 1024, imageHeight: 768 } },
   }),
@@ -339,6 +349,14 @@ describe("a figure changed in its cell comes to the bill of the scenario changed
       "workloads[0].shape.epochs",
       5,
       withWorkload({ shape: shapes["fine-tune"], routing: mix(["gpt-4.1-mini", 1]) }),
+    ],
+    [
+      "workloads[0].routing.routes[0].reasoningCap",
+      1_234,
+      withWorkload({
+        reasoningBudget: { expected: { p50: 900, p95: 5_000 } },
+        routing: mix(["gpt-4.1", 1, { reasoningCap: 2_048 }]),
+      }),
     ],
     [
       "workloads[0].shape.promptLengths.p95",
