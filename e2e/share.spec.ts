@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import jsQR from "jsqr";
+import { openBook } from "../test/support/recalculated";
 import { findings } from "./findings";
 import { amountField, expect, open, openSwitcher, test, total, totalText } from "./workbench";
 
@@ -247,6 +248,22 @@ test("documents are made in the browser and hold the bill", async ({ page }) => 
     "href",
     /\/report\/[\w-]+$/,
   );
+});
+
+test("a workbook is made in the browser: a formula, and the total that the page shows", async ({ page }) => {
+  await open(page);
+  const shown = /\$[\d,.]+/.exec(await totalText(page))?.[0] ?? "no total";
+  await openShare(page, "Files");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save Excel", exact: true }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/^support-assistant-[\d-]+\.xlsx$/);
+  const { sheets } = openBook(await readFile(await saved.path()));
+  const cell = sheets.get("Summary")?.get("B4");
+  expect(cell?.formula).toContain("Bill!");
+  expect(Number(cell?.value).toLocaleString("en-US", { style: "currency", currency: "USD" })).toBe(shown);
+  const link = [...(sheets.get("Reproduce")?.values() ?? [])].map(({ value }) => String(value));
+  expect(link.some((text) => text.includes("/#s="))).toBe(true);
 });
 
 test("shares that don't add up leave nothing to share", async ({ page }) => {

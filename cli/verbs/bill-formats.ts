@@ -22,11 +22,15 @@ export interface DocumentSetting {
   origin: string | null;
 }
 
-async function reportOf(scenario: Scenario, bill: WholeBill, { language, origin }: DocumentSetting) {
+async function sourceOf(scenario: Scenario, bill: WholeBill, { origin }: DocumentSetting) {
   const { toReportSource } = await import("@/lib/door/report-source");
-  const { makeReport } = await import("@/lib/series/report/report");
   const setting = { catalogOf: bundledCatalog, files: bundledFiles(), version: packageJson.version, origin };
-  return makeReport(toReportSource(setting, scenario, { bill }), language);
+  return toReportSource(setting, scenario, { bill });
+}
+
+async function reportOf(scenario: Scenario, bill: WholeBill, setting: DocumentSetting) {
+  const { makeReport } = await import("@/lib/series/report/report");
+  return makeReport(await sourceOf(scenario, bill, setting), setting.language);
 }
 
 /** Every `--format` of `bill`. The writers live in `lib/export/` and are loaded when one is asked for. */
@@ -51,6 +55,14 @@ const billFormats: Readonly<Record<string, BillFormat>> = {
         setting.paper,
       ),
   },
+  xlsx: {
+    binary: true,
+    write: async (scenario, bill, setting) =>
+      (await import("@/lib/export/report-xlsx")).writeReportXlsx(
+        await sourceOf(scenario, bill, setting),
+        setting.language,
+      ),
+  },
   focus: {
     binary: false,
     write: async (scenario) =>
@@ -61,9 +73,6 @@ const billFormats: Readonly<Record<string, BillFormat>> = {
   },
 };
 
-/** Formats that are planned; one that is written leaves this list. */
-const notYet: readonly string[] = ["xlsx"];
-
 /** As a sentence lists them: `json, md, csv`. */
 export const billFormatNames = Object.keys(billFormats).join(", ");
 
@@ -71,7 +80,5 @@ export const billFormatNames = Object.keys(billFormats).join(", ");
 export function getBillFormat(name: string): BillFormat {
   const format = Object.hasOwn(billFormats, name) ? billFormats[name] : undefined;
   if (format !== undefined) return format;
-  if (notYet.includes(name))
-    throw new UsageError(`bills are not written as ${name} yet: use ${billFormatNames}`);
   throw new UsageError(`there is no format "${name}": use ${billFormatNames}`);
 }

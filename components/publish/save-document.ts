@@ -4,8 +4,8 @@ import type { WholeBill } from "@/lib/analysis/whole-bill";
 import { bundledCatalog, bundledFiles } from "@/lib/catalog/bundled";
 import type { DocumentFormat } from "@/lib/export/document-formats";
 import type { Scenario } from "@/lib/scenario/schema";
-import type { Report } from "@/lib/series/report/blocks";
 import type { Paper } from "@/lib/series/report/paper";
+import type { ReportSource } from "@/lib/series/report/report-facts";
 import { toFileName } from "@/lib/series/table-text";
 import type { Language } from "@/lib/words/translate";
 import { version } from "@/package.json";
@@ -25,21 +25,23 @@ export async function saveDocument(
   if (catalog === null) return null;
   const [{ wholeBill }, write] = await Promise.all([import("@/lib/analysis/whole-bill"), format.load()]);
   const bill = wholeBill(catalog, scenario);
-  const report = () => makeReportOf(scenario, bill, language);
-  const content = await write({ scenario, bill, catalog, report, paper: paperOf(navigator.language) });
+  const source = () => sourceOf(scenario, bill);
+  const report = async () => {
+    const { makeReport } = await import("@/lib/series/report/report");
+    return makeReport(await source(), language);
+  };
+  const paper = paperOf(navigator.language);
+  const content = await write({ scenario, bill, catalog, source, report, paper, language });
   const name = `${toFileName(scenario.title, scenario.edition)}${format.ending}`;
   saveFile(typeof content === "string" ? content : new Uint8Array(content), format.type, name);
   return name;
 }
 
-async function makeReportOf(scenario: Scenario, bill: WholeBill, language: Language): Promise<Report> {
-  const [{ makeReport }, { toReportSource }] = await Promise.all([
-    import("@/lib/series/report/report"),
-    import("@/lib/door/report-source"),
-  ]);
+async function sourceOf(scenario: Scenario, bill: WholeBill): Promise<ReportSource> {
+  const { toReportSource } = await import("@/lib/door/report-source");
   const { origin } = window.location;
   const setting = { catalogOf: bundledCatalog, files: bundledFiles(), version, origin };
-  return makeReport(toReportSource(setting, scenario, { bill }), language);
+  return toReportSource(setting, scenario, { bill });
 }
 
 /** Where Letter is the office's paper: ISO 216 is everyone else's. */

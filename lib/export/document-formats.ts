@@ -3,6 +3,8 @@ import type { Catalog } from "../catalog/catalog";
 import type { Scenario } from "../scenario/schema";
 import type { Report } from "../series/report/blocks";
 import type { Paper } from "../series/report/paper";
+import type { ReportSource } from "../series/report/report-facts";
+import type { Language } from "../words/translate";
 
 /** What every writer of a document is given; each takes what it needs. */
 export interface DocumentFacts {
@@ -10,16 +12,19 @@ export interface DocumentFacts {
   bill: WholeBill;
   /** The edition that priced the bill. */
   catalog: Catalog;
+  /** What its documents are made of, gathered when a writer asks for it. */
+  source: () => Promise<ReportSource>;
   /** The document of the scenario, made when a writer asks for it. */
   report: () => Promise<Report>;
   paper: Paper;
+  language: Language;
 }
 
 type Document = string | Uint8Array;
 
 export interface DocumentFormat {
   /** As `--format` of the command line names it. */
-  id: "md" | "docx" | "csv" | "focus" | "json";
+  id: "md" | "docx" | "xlsx" | "csv" | "focus" | "json";
   /** Of the file's name, with its dot. */
   ending: string;
   type: string;
@@ -44,6 +49,15 @@ export const documentFormats: readonly DocumentFormat[] = [
     load: async () => {
       const { writeReportDocx } = await import("./report-docx");
       return async ({ report, paper }) => writeReportDocx(await report(), paper);
+    },
+  },
+  {
+    id: "xlsx",
+    ending: ".xlsx",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    load: async () => {
+      const { writeReportXlsx } = await import("./report-xlsx");
+      return async ({ source, language }) => writeReportXlsx(await source(), language);
     },
   },
   {

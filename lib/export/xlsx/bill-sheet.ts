@@ -1,27 +1,14 @@
-import { discountsFor, resellersFor } from "../../billing/adjust-lines";
 import { getBillDigits, roundHalfUp } from "../../unit/round";
-import type { MonthCells, QuantityLine } from "./bill-lines";
+import type { MonthCells } from "./bill-lines";
+import { type BillRow, plainDiscountCell, resellerCell, steppedOf, termsText } from "./bill-row";
 import type { Book, BookSheet } from "./book";
 import { call, compare, div, type Expr, mul, num, one, sub, when, zero } from "./expr";
+import { allowanceKey, type FreeAllowances, freeUnits, inAllowanceOrder, lineIdentity } from "./free-cells";
 import { LedgerCells, ledgerSteps } from "./ledger";
 import { sumOf, sumWhere } from "./range";
-import type { RateCell, RatesSheet } from "./rates-sheet";
 import type { Setting } from "./setting";
 import { steppedOffCell } from "./stepped-cells";
 import { areaOf } from "./write-book";
-
-/** A line of the bill with the cells of its rate. */
-export interface BillRow {
-  workloadAt: number | null;
-  /** The workload's name, or the fixed line's. */
-  name: string;
-  line: QuantityLine | null;
-  rate: RateCell | null;
-  /** Of a fixed line: its quantity and rate. */
-  fixed: { quantity: Expr; rate: Expr } | null;
-  provider: string | null;
-  model: string | null;
-}
 
 /** What other sheets read from the bill. */
 export interface BillCells {
@@ -33,92 +20,65 @@ export interface BillCells {
   digits: number;
 }
 
-const columns = [
-  "workload",
-  "provider",
-  "model",
-  "terms",
-  "meter",
-  "quantity",
-  "per",
-  "rate",
-  "list",
-] as const;
-const adjusted = ["discount", "reseller", "amount", "no", "providerNo"] as const;
-const at = {
-  quantity: 5,
-  per: 6,
-  rate: 7,
-  list: 8,
-  discount: 9,
-  reseller: 10,
-  amount: 11,
-  no: 12,
-  providerNo: 13,
+/** Columns and their widths, in their order; those of what is free only where something is. */
+const widths = {
+  ...{
+    workload: 30,
+    provider: 12,
+    model: 28,
+    terms: 30,
+    meter: 20,
+    quantity: 20,
+    per: 12,
+    rate: 14,
+    list: 16,
+  },
+  ...{ free: 16, net: 16 },
+  ...{ discount: 12, reseller: 12, amount: 16, no: 7, providerNo: 12 },
 };
+type Column = keyof typeof widths;
+type Columns = Record<Column, number>;
+
+function columnsFor(rows: readonly BillRow[]): readonly Column[] {
+  const all = Object.keys(widths) as Column[];
+  const isFree = rows.some(({ rate }) => rate?.allowance);
+  return isFree ? all : all.filter((column) => column !== "free" && column !== "net");
+}
+
+/** Where each stands. Without anything free, what is left of the list amount is the list amount. */
+function placesOf(columns: readonly Column[]): Columns {
+  const at = Object.fromEntries(columns.map((column, index) => [column, index])) as Columns;
+  return { ...at, net: at.net ?? at.list };
+}
 
 export function addBillSheet(book: Book, name: string): BookSheet {
-  return book.addSheet(name, [30, 12, 28, 30, 20, 20, 12, 14, 16, 12, 12, 16, 7, 12]);
+  return book.addSheet(name, []);
 }
 
-export function toBillRows(setting: Setting, rates: RatesSheet, lines: readonly QuantityLine[]): BillRow[] {
-  const { scenario, inputs } = setting;
-  const used = lines.map((line): BillRow => {
-    const rate = rates.at(line.question, scenario.asOf);
-    return {
-      workloadAt: line.workloadAt,
-      name: scenario.workloads[line.workloadAt]?.name ?? "",
-      line,
-      rate,
-      fixed: null,
-      provider: rate.provider,
-      model: rate.model,
-    };
-  });
-  const fixed = scenario.fixed.map(({ name }, index) =>
-    fixedRow(name, null, { quantity: one, rate: inputs.at(`fixed[${index}].usdPerMonth`) }),
-  );
-  const provisioned = scenario.workloads.flatMap(({ name, provisioned: bought }, index) => {
-    if (bought === undefined) return [];
-    const figure = (field: string): Expr => inputs.at(`workloads[${index}].provisioned.${field}`);
-    return [
-      fixedRow(name, index, {
-        quantity: mul(figure("units"), figure("hoursPerMonth")),
-        rate: figure("usdPerUnitHour"),
-      }),
-    ];
-  });
-  return [...used, ...fixed, ...provisioned];
+/** What the rows of the bill share. */
+interface BillTable {
+  sheet: BookSheet;
+  setting: Setting;
+  at: Columns;
+  hasFree: boolean;
+  options: BillOptions;
 }
 
-function fixedRow(name: string, workloadAt: number | null, fixed: { quantity: Expr; rate: Expr }): BillRow {
-  return { workloadAt, name, line: null, rate: null, fixed, provider: null, model: null };
+interface BillOptions {
+  months: readonly MonthCells[];
+  asOf: Expr;
+  providers: readonly string[];
+  allowances: FreeAllowances;
 }
 
-/** A line's factor after the discounts that don't depend on the month's amount. */
-export function plainDiscountCell({ scenario, inputs }: Setting, { provider, model, line }: BillRow): Expr {
-  if (line === null) return one;
-  const plain = discountsFor(scenario, provider, model).filter(({ steps }) => steps === undefined);
-  return mul(
-    ...plain.map((discount) => sub(one, inputs.at(`discounts[${scenario.discounts.indexOf(discount)}].off`))),
-  );
-}
-
-export function resellerCell({ scenario, inputs }: Setting, { provider, model, line }: BillRow): Expr {
-  if (line === null) return one;
-  const resellers = scenario.adjustments?.resellers ?? [];
-  const factors = resellersFor(scenario, { provider, model }).map((reseller) =>
-    inputs.at(`adjustments.resellers[${resellers.indexOf(reseller)}].factor`),
-  );
-  return mul(...factors);
-}
-
-/** Which of the discounts with steps a row takes, by their place in the scenario. */
-export function steppedOf({ scenario }: Setting, { provider, model, line }: BillRow): number[] {
-  if (line === null) return [];
-  return discountsFor(scenario, provider, model)
-    .filter(({ steps }) => steps !== undefined)
-    .map((discount) => scenario.discounts.indexOf(discount));
+/** A row while it is written. */
+interface ListedRow {
+  bill: BillRow;
+  row: number;
+  quantity: Expr;
+  per: Expr;
+  rate: Expr;
+  list: Expr;
 }
 
 /** The bill: quantity x rate, line by line, then every step to the invoice. */
@@ -126,54 +86,54 @@ export function writeBillSheet(
   sheet: BookSheet,
   setting: Setting,
   rows: readonly BillRow[],
-  options: { months: readonly MonthCells[]; asOf: Expr; providers: readonly string[]; allHold: Expr },
+  options: BillOptions,
 ): BillCells {
-  writeHead(sheet, setting);
+  const columns = columnsFor(rows);
+  const at = placesOf(columns);
+  const table: BillTable = { sheet, setting, at, options, hasFree: columns.includes("free") };
+  sheet.widths = columns.map((column) => widths[column]);
+  writeHead(table, columns);
   const from = sheet.next;
-  const lists = rows.map((row, index) => writeListed(sheet, setting, from + index, row, options));
+  const listed = rows.map((row, index) => writeListed(table, from + index, row));
   const to = from + rows.length - 1;
+  const nets = table.hasFree ? writeFree(table, listed) : listed.map(({ list }) => list);
   sheet.next = to + 1;
-  const list = rows.length === 0 ? zero : sumOf(sheet.range({ column: at.list, from, to }));
-  const stepRow = sheet.next + 2;
-  const offs = writeStepped(sheet, setting, { rows, lists, stepRow });
-  rows.forEach((row, index) => {
-    writeAdjusted(sheet, setting, from + index, row, { list: lists[index] ?? zero, offs });
+  const offs = writeStepped(table, listed, sheet.next + 2);
+  listed.forEach((each, index) => {
+    writeAdjusted(table, each, { net: nets[index] ?? zero, offs });
   });
   const span = (column: number) => sheet.range({ column, from, to: Math.max(from, to) });
-  const amount = rows.length === 0 ? zero : sumOf(span(at.amount));
+  const sumAt = (column: number): Expr => (rows.length === 0 ? zero : sumOf(span(column)));
   sheet.text(to + 1, 0, setting.t("bill.sum"), "textTotal");
   for (let column = 1; column < at.list; column++) sheet.text(to + 1, column, "", "textTotal");
-  const listCell = sheet.put(to + 1, at.list, list, "usdTotal");
-  const amountCell = sheet.put(to + 1, at.amount, amount, "usdTotal");
+  const listCell = sheet.put(to + 1, at.list, sumAt(at.list), "usdTotal");
+  const netCell = table.hasFree ? sheet.put(to + 1, at.net, sumAt(at.net), "usdTotal") : listCell;
+  const amountCell = sheet.put(to + 1, at.amount, sumAt(at.amount), "usdTotal");
   if (rows.length > 0)
     sheet.quiet.push(areaOf({ row: from, column: at.quantity }, { row: to, column: at.amount }));
   sheet.next = Math.max(sheet.next, to + 3);
-  const byWorkload = setting.scenario.workloads.map((_, workload) =>
-    rows.length === 0 ? zero : sumWhere([{ column: span(at.no), is: workload + 1 }], [span(at.amount)]),
-  );
+  const amountWhere = (column: number, is: number): Expr =>
+    rows.length === 0 ? zero : sumWhere([{ column: span(column), is }], [span(at.amount)]);
+  const byWorkload = setting.scenario.workloads.map((_, index) => amountWhere(at.no, index + 1));
   const ofProvider = new Map(
-    options.providers.map((provider, index) => [
-      provider,
-      rows.length === 0
-        ? zero
-        : sumWhere([{ column: span(at.providerNo), is: index + 1 }], [span(at.amount)]),
-    ]),
+    options.providers.map((provider, index) => [provider, amountWhere(at.providerNo, index + 1)]),
   );
-  const ledger = writeLedger(sheet, setting, {
+  const discounted = rows.length === 0 ? zero : sumWhere([], [span(at.net), span(at.discount)]);
+  const ledger = writeLedger(table, {
     list: listCell,
+    net: netCell,
+    discounted,
     amount: amountCell,
     ofProvider,
-    rows,
-    span,
-    asOf: options.asOf,
+    isEmpty: rows.length === 0,
   });
   return { rows, list: listCell, amount: amountCell, byWorkload, ...ledger };
 }
 
-function writeHead(sheet: BookSheet, { t }: Setting): void {
+function writeHead({ sheet, setting: { t }, at, hasFree }: BillTable, columns: readonly Column[]): void {
   sheet.text(0, 0, t("sheet.bill"), "title");
-  sheet.text(1, 0, t("bill.note"), "note");
-  [...columns, ...adjusted].forEach((head, column) => {
+  sheet.text(1, 0, t(hasFree ? "bill.noteFree" : "bill.note"), "note");
+  columns.forEach((head, column) => {
     sheet.text(2, column, t(`bill.${head}`), column >= at.quantity ? "headRight" : "head");
   });
   sheet.next = 3;
@@ -181,40 +141,59 @@ function writeHead(sheet: BookSheet, { t }: Setting): void {
   sheet.headColumns = 1;
 }
 
-function writeListed(
-  sheet: BookSheet,
-  setting: Setting,
-  row: number,
-  { name, line, rate, fixed, workloadAt }: BillRow,
-  { months, providers }: { months: readonly MonthCells[]; providers: readonly string[] },
-): Expr {
+function writeListed({ sheet, setting, at, options }: BillTable, row: number, bill: BillRow): ListedRow {
+  const { name, line, rate, fixed, workloadAt } = bill;
   const { t, words } = setting;
   sheet.text(row, 0, name, "text");
   sheet.put(row, at.no, num((workloadAt ?? -1) + 1), "whole");
   if (line === null || rate === null) {
-    sheet.text(row, 4, words.meterName("fixed"), "text");
+    sheet.text(row, at.meter, words.meterName("fixed"), "text");
     sheet.put(row, at.providerNo, zero, "whole");
     const quantity = sheet.put(row, at.quantity, fixed?.quantity ?? one, "figure");
-    sheet.put(row, at.per, one, "whole");
+    const per = sheet.put(row, at.per, one, "whole");
     const rateCell = sheet.put(row, at.rate, fixed?.rate ?? zero, "rate");
-    return sheet.put(row, at.list, mul(quantity, rateCell), "usdFine");
+    const list = sheet.put(row, at.list, mul(quantity, rateCell), "usdFine");
+    return { bill, row, quantity, per, rate: rateCell, list };
   }
-  const { question } = line;
-  sheet.text(row, 1, rate.provider ?? t("rates.own"), "text");
-  sheet.text(row, 2, rate.model, "text");
-  sheet.text(row, 3, termsText(setting, rate, line), "text");
-  sheet.text(row, 4, words.meterName(question.meter), "text");
-  sheet.put(
-    row,
-    at.providerNo,
-    num(rate.provider === null ? 0 : providers.indexOf(rate.provider) + 1),
-    "whole",
-  );
-  const month = months[line.workloadAt];
+  sheet.text(row, at.provider, rate.provider ?? t("rates.own"), "text");
+  sheet.text(row, at.model, rate.model, "text");
+  sheet.text(row, at.terms, termsText(setting, rate, line), "text");
+  sheet.text(row, at.meter, words.meterName(line.question.meter), "text");
+  const provider = rate.provider === null ? 0 : options.providers.indexOf(rate.provider) + 1;
+  sheet.put(row, at.providerNo, num(provider), "whole");
+  const month = options.months[line.workloadAt];
   const quantity = sheet.put(row, at.quantity, month === undefined ? zero : line.quantity(month), "figure");
   const per = sheet.put(row, at.per, num(rate.per), "whole");
   const rateCell = sheet.put(row, at.rate, rate.rate, "rate");
-  return sheet.put(row, at.list, listAmount(quantity, per, rateCell), "usdFine");
+  const list = sheet.put(row, at.list, listAmount(quantity, per, rateCell), "usdFine");
+  return { bill, row, quantity, per, rate: rateCell, list };
+}
+
+/** Units that cost nothing, line by line in the engine's order. @returns what is left of each list amount */
+function writeFree({ sheet, at, options }: BillTable, listed: readonly ListedRow[]): Expr[] {
+  const free = new Map<ListedRow, Expr>();
+  const taken: { key: string; line: string; cell: Expr }[] = [];
+  for (const each of inAllowanceOrder(listed)) {
+    const { bill, row, quantity } = each;
+    const stated = bill.rate?.allowance;
+    const days = options.months[bill.workloadAt ?? -1]?.days;
+    if (!stated || days === undefined) continue;
+    const [key, line] = [allowanceKey(bill), lineIdentity(bill)];
+    const before = taken.filter((other) => other.key === key);
+    const units = freeUnits(quantity, options.allowances.limitsOf(bill, stated, days), {
+      used: sumOfCells(before.map(({ cell }) => cell)),
+      usedByLine: sumOfCells(before.filter((other) => other.line === line).map(({ cell }) => cell)),
+    });
+    const cell = sheet.put(row, at.free, units, "figure");
+    taken.push({ key, line, cell });
+    free.set(each, cell);
+  }
+  return listed.map((each) => {
+    const { row, quantity, per, rate, list } = each;
+    const units = free.get(each);
+    const net = units === undefined ? list : listAmount(sub(quantity, units), per, rate);
+    return sheet.put(row, at.net, net, "usdFine");
+  });
 }
 
 /** Nothing used costs nothing, whether or not there is a rate for it. */
@@ -223,39 +202,22 @@ function listAmount(quantity: Expr, per: Expr, rate: Expr): Expr {
   return Number.isNaN(rate.value) ? when(compare(quantity, "=", zero), zero, amount) : amount;
 }
 
-export function termsText({ words }: Setting, rate: RateCell, { question }: QuantityLine): string {
-  return words
-    .sectionParts({
-      model: rate.model,
-      provider: rate.provider ?? "",
-      serviceTier: question.tier,
-      region: question.region ?? null,
-      band: question.above === null ? null : { above: question.above },
-      timeWindow: question.window ?? null,
-      period: null,
-    })
-    .join(" · ");
-}
-
 /** Discounts whose share hangs on the month's list amount of what they cover. */
 function writeStepped(
-  sheet: BookSheet,
-  setting: Setting,
-  { rows, lists, stepRow }: { rows: readonly BillRow[]; lists: readonly Expr[]; stepRow: number },
+  { sheet, setting, at }: BillTable,
+  listed: readonly ListedRow[],
+  stepRow: number,
 ): Map<number, Expr> {
   const { scenario, inputs, t } = setting;
   const offs = new Map<number, Expr>();
   scenario.discounts.forEach((discount, index) => {
     if (discount.steps === undefined) return;
-    const covered = lists.filter((_, row) => {
-      const each = rows[row];
-      return each !== undefined && steppedOf(setting, each).includes(index);
-    });
-    const at = stepRow + offs.size;
-    sheet.text(at, 0, t("bill.stepped", { provider: discount.provider }), "text");
-    const base = sheet.put(at, 8, sumOfCells(covered), "usd");
-    offs.set(index, sheet.put(at, 9, steppedOffCell(inputs, discount, index, base), "share"));
-    sheet.next = at + 2;
+    const covered = listed.filter(({ bill }) => steppedOf(setting, bill).includes(index));
+    const row = stepRow + offs.size;
+    sheet.text(row, 0, t("bill.stepped", { provider: discount.provider }), "text");
+    const base = sheet.put(row, at.list, sumOfCells(covered.map(({ list }) => list)), "usd");
+    offs.set(index, sheet.put(row, at.discount, steppedOffCell(inputs, discount, index, base), "share"));
+    sheet.next = row + 2;
   });
   return offs;
 }
@@ -272,31 +234,29 @@ export function sumOfCells(cells: readonly Expr[]): Expr {
 }
 
 function writeAdjusted(
-  sheet: BookSheet,
-  setting: Setting,
-  row: number,
-  given: BillRow,
-  { list, offs }: { list: Expr; offs: ReadonlyMap<number, Expr> },
+  { sheet, setting, at }: BillTable,
+  { bill, row }: ListedRow,
+  { net, offs }: { net: Expr; offs: ReadonlyMap<number, Expr> },
 ): void {
-  const stepped = steppedOf(setting, given).map((index) => sub(one, offs.get(index) ?? zero));
-  const discount = sheet.put(row, at.discount, mul(plainDiscountCell(setting, given), ...stepped), "times");
-  const reseller = sheet.put(row, at.reseller, resellerCell(setting, given), "times");
-  sheet.put(row, at.amount, mul(list, discount, reseller), "usdFine");
+  const stepped = steppedOf(setting, bill).map((index) => sub(one, offs.get(index) ?? zero));
+  const discount = sheet.put(row, at.discount, mul(plainDiscountCell(setting, bill), ...stepped), "times");
+  const reseller = sheet.put(row, at.reseller, resellerCell(setting, bill), "times");
+  sheet.put(row, at.amount, mul(net, discount, reseller), "usdFine");
 }
 
 interface LedgerInput {
   list: Expr;
+  /** Less what is free. */
+  net: Expr;
+  discounted: Expr;
   amount: Expr;
   ofProvider: ReadonlyMap<string, Expr>;
-  rows: readonly BillRow[];
-  span: (column: number) => ReturnType<BookSheet["range"]>;
-  asOf: Expr;
+  isEmpty: boolean;
 }
 
 /** Every step from the list amount to the invoice, on a line of its own. */
 function writeLedger(
-  sheet: BookSheet,
-  setting: Setting,
+  { sheet, setting, at, hasFree, options }: BillTable,
   input: LedgerInput,
 ): Pick<BillCells, "total" | "digits"> {
   const { t, scenario, inputs } = setting;
@@ -307,17 +267,17 @@ function writeLedger(
     expr: Expr,
     style: "usd" | "usdTotal" | "money" | "moneyTotal" | "figure" = "usd",
   ): Expr => {
-    const at = sheet.next++;
-    sheet.text(at, 0, label, style.endsWith("Total") ? "textTotal" : "text");
-    return sheet.put(at, 11, expr, style);
+    const row = sheet.next++;
+    sheet.text(row, 0, label, style.endsWith("Total") ? "textTotal" : "text");
+    return sheet.put(row, at.amount, expr, style);
   };
   line(t("bill.listAmount"), input.list);
-  if (input.rows.length > 0 && scenario.discounts.length > 0) {
-    const discounted = sumWhere([], [input.span(at.list), input.span(at.discount)]);
-    line(t("step.discount"), sub(discounted, input.list));
-    line(t("step.reseller"), sub(input.amount, discounted));
-  } else if (input.rows.length > 0) {
-    line(t("step.reseller"), sub(input.amount, input.list));
+  if (hasFree) line(t("step.allowance"), sub(input.net, input.list));
+  if (!input.isEmpty && scenario.discounts.length > 0) {
+    line(t("step.discount"), sub(input.discounted, input.net));
+    line(t("step.reseller"), sub(input.amount, input.discounted));
+  } else if (!input.isEmpty) {
+    line(t("step.reseller"), sub(input.amount, input.net));
   }
   line(t("bill.afterDiscounts"), input.amount);
   const steps = ledgerSteps(scenario, inputs);
@@ -326,7 +286,7 @@ function writeLedger(
     return line(step === undefined ? "" : stepLabel(setting, step), change);
   });
   steps.forEach((step, index) => {
-    ledger.apply(step, index, { first: input.asOf, last: input.asOf });
+    ledger.apply(step, index, { first: options.asOf, last: options.asOf });
   });
   const usd = line(t("bill.totalUsd"), ledger.amount, "usdTotal");
   const currency = scenario.adjustments?.currency;

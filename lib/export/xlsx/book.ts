@@ -42,7 +42,7 @@ export class BookSheet {
 
   constructor(
     readonly name: string,
-    readonly widths: readonly number[],
+    public widths: readonly number[],
   ) {}
 
   text(row: number, column: number, text: string, style: StyleName = "text"): void {

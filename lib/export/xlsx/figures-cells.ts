@@ -38,15 +38,19 @@ export function figureCells(work: RouteWork): FigureCells {
 }
 
 function reasoningOf(work: RouteWork, ofShape: Expr): Expr {
-  const { workload, route, inputs, path, routePath } = work;
-  const { expected, cap, effort } = workload.reasoningBudget ?? {};
-  const capped = (tokens: Expr): Expr =>
-    cap === undefined ? tokens : min(tokens, inputs.at(`${path}.reasoningBudget.cap`));
+  const { workload, route, inputs, routePath, path } = work;
+  const { expected, effort } = workload.reasoningBudget ?? {};
+  const cap = capOf(work);
+  const capped = (tokens: Expr): Expr => (cap === null ? tokens : min(tokens, cap));
   if (route.reasoning !== undefined) return capped(inputs.at(`${routePath}.reasoning`));
   if (effort === "none") return zero;
   if (expected === undefined) return capped(ofShape);
   const spread = spreadAt(work, `${path}.reasoningBudget.expected`);
-  return cap === undefined
-    ? lognormalMean(spread)
-    : lognormalCappedMean(spread, inputs.at(`${path}.reasoningBudget.cap`));
+  return cap === null ? lognormalMean(spread) : lognormalCappedMean(spread, cap);
+}
+
+/** A route's own cap goes before the workload's. */
+function capOf({ workload, route, inputs, path, routePath }: RouteWork): Expr | null {
+  if (route.reasoningCap !== undefined) return inputs.at(`${routePath}.reasoningCap`);
+  return workload.reasoningBudget?.cap === undefined ? null : inputs.at(`${path}.reasoningBudget.cap`);
 }

@@ -59,7 +59,7 @@ function routeSegments(
       seen.add(key);
       const rate = sources.rates.at(line.question, on);
       const known = open.get(key);
-      if (known?.rate.key === rate.key && known.line === line) return;
+      if (known?.line === line && isSameRate(known.rate, rate)) return;
       if (known !== undefined) known.until = on;
       const segment: Segment = { line, rate, key, from: index === 0 ? null : on, until: null };
       open.set(key, segment);
@@ -72,6 +72,10 @@ function routeSegments(
     }
   });
   return found.sort((a, b) => order(a, found) - order(b, found));
+}
+
+function isSameRate(a: RateCell, b: RateCell): boolean {
+  return a.key === b.key && a.allowance?.text === b.allowance?.text;
 }
 
 /** The rates of one line stand below one another. */

@@ -1,36 +1,22 @@
 import { monthStretches } from "../../analysis/projection";
 import { daysOfMonth } from "../../usage/volume";
-import type { MonthCells } from "./bill-lines";
-import { type BillRow, plainDiscountCell, resellerCell, stepLabel, steppedOf, termsText } from "./bill-sheet";
+import type { QuantityLine } from "./bill-lines";
+import { type BillRow, plainDiscountCell, resellerCell, steppedOf } from "./bill-row";
 import type { BookSheet } from "./book";
-import { add, call, compare, div, type Expr, max, min, mul, num, one, pow, sub, when, zero } from "./expr";
-import type { Moment } from "./frozen-usage";
-import { LedgerCells, ledgerSteps } from "./ledger";
+import { call, compare, div, type Expr, mul, negative, num, one, pow, when, zero } from "./expr";
+import type { FreeAllowances } from "./free-cells";
+import { type FreeRow, type SegmentRow, writeFreeUnits, writeSegmentName } from "./projection-free";
+import { at, type Month, partOfMonth } from "./projection-month";
 import { Combos, findSegments, type Segment } from "./projection-segments";
-import { type Range, type RowsWhere, sumOf, sumWhere } from "./range";
+import { type SegmentRows, writeTotals } from "./projection-totals";
 import type { RateCell, RatesSheet } from "./rates-sheet";
 import type { RouteUsage } from "./route-usage";
 import type { Setting } from "./setting";
 import { dayNumber } from "./spreadsheet-date";
-import { steppedOffCell } from "./stepped-cells";
 import type { UsageCells } from "./usage-sheet";
 import type { Variant } from "./variants";
 import type { PrefixWarmth } from "./warmth-cells";
 import { areaOf } from "./write-book";
-
-/** Columns before the first month. */
-const at = {
-  name: 0,
-  model: 1,
-  terms: 2,
-  meter: 3,
-  from: 4,
-  factor: 5,
-  unit: 6,
-  providerNo: 7,
-  comboNo: 8,
-  first: 9,
-};
 
 /** What other sheets read from the projection. */
 export interface ProjectionCells {
@@ -38,25 +24,19 @@ export interface ProjectionCells {
   months: readonly string[];
 }
 
-interface Month {
-  name: string;
-  first: Expr;
-  last: Expr;
-  days: Expr;
-  column: number;
-  moment: (growthPerMonth: number) => Moment;
+interface ProjectionOptions {
+  usage: UsageCells;
+  rates: RatesSheet;
+  billRows: readonly BillRow[];
+  providers: readonly string[];
+  allowances: FreeAllowances;
 }
 
 /** Months side by side: units of work that grow, rates that change on their days, credits that end. */
 export function writeProjectionSheet(
   sheet: BookSheet,
   setting: Setting,
-  options: {
-    usage: UsageCells;
-    rates: RatesSheet;
-    billRows: readonly BillRow[];
-    providers: readonly string[];
-  },
+  options: ProjectionOptions,
 ): ProjectionCells {
   return new ProjectionWriter(sheet, setting, options).write();
 }
@@ -69,12 +49,7 @@ class ProjectionWriter {
   constructor(
     readonly sheet: BookSheet,
     readonly setting: Setting,
-    readonly options: {
-      usage: UsageCells;
-      rates: RatesSheet;
-      billRows: readonly BillRow[];
-      providers: readonly string[];
-    },
+    readonly options: ProjectionOptions,
   ) {}
 
   write(): ProjectionCells {
@@ -95,7 +70,11 @@ class ProjectionWriter {
     );
     this.#writeWarmth(segments);
     const rows = this.#writeSegments(segments);
-    const totals = this.#writeTotals(rows);
+    const totals = writeTotals(sheet, setting, {
+      rows,
+      months: this.#months,
+      providers: this.options.providers,
+    });
     return { totals, months: planned.map(({ month }) => month) };
   }
 
@@ -210,74 +189,112 @@ class ProjectionWriter {
   }
 
   #writeSegments(segments: readonly Segment[]): SegmentRows {
-    const { sheet } = this;
-    const { t } = this.setting;
-    sheet.text(sheet.next++, 0, t("projection.list"), "section");
-    const from = sheet.next;
+    const { sheet, setting } = this;
+    const { t } = setting;
     const combos = new Combos();
-    const starts = segments.map(({ from: day }, index) =>
-      day === null ? null : this.#startCell(from + index, day),
-    );
-    segments.forEach((segment, index) => {
-      const next = segments.findIndex(
-        ({ key, from: day }) => key === segment.key && day !== null && day === segment.until,
-      );
-      const until = segment.until === null ? null : (starts[next] ?? num(dayNumber(segment.until)));
-      this.#writeSegment(from + index, segment, { starts: starts[index] ?? null, until, combos });
+    const free = segments.filter(({ rate }) => rate.allowance !== null);
+    const from = sheet.next + 1 + (free.length === 0 ? 0 : free.length + 2);
+    const rows = this.#heldSegments(segments, from);
+    const units = writeFreeUnits(sheet, setting, {
+      rows: rows.filter(({ bill }) => bill.rate?.allowance),
+      months: this.#months,
+      allowances: this.options.allowances,
     });
+    sheet.text(sheet.next++, 0, t("projection.list"), "section");
+    for (const row of rows) this.#writeSegment(row, combos);
     sheet.next = from + segments.length;
-    const fixedFrom = sheet.next;
     for (const row of this.options.billRows.filter(({ line }) => line === null)) this.#writeFixed(row);
     const to = sheet.next - 1;
-    if (to >= from)
+    for (const each of units) this.#writeFree(each, combos);
+    const freeTo = sheet.next - 1;
+    if (freeTo >= from)
       sheet.quiet.push(
-        areaOf({ row: from, column: at.first }, { row: to, column: at.first + this.#months.length - 1 }),
+        areaOf({ row: from, column: at.first }, { row: freeTo, column: at.first + this.#months.length - 1 }),
       );
     sheet.next += 1;
-    return { from, to, fixedFrom, combos };
+    return { from, to, freeTo, combos };
   }
 
-  #startCell(row: number, day: string): Expr {
-    return this.sheet.put(row, at.from, num(dayNumber(day)), "dayInput");
+  /** Segments with the rows they go to, the cells of their days, and what is used in a whole month. */
+  #heldSegments(segments: readonly Segment[], from: number): SegmentRow[] {
+    const { scenario } = this.setting;
+    const starts = segments.map(({ from: day }, index) =>
+      day === null ? null : this.sheet.put(from + index, at.from, num(dayNumber(day)), "dayInput"),
+    );
+    return segments.map((segment, index) => {
+      const { line, rate, key, until } = segment;
+      const next = segments.findIndex(
+        (each) => each.key === key && each.from !== null && each.from === until,
+      );
+      return {
+        bill: {
+          workloadAt: line.workloadAt,
+          name: scenario.workloads[line.workloadAt]?.name ?? "",
+          line,
+          rate,
+          fixed: null,
+          provider: rate.provider,
+          model: rate.model,
+        },
+        row: from + index,
+        line,
+        rate,
+        days: { from: segment.from, until },
+        held: {
+          from: starts[index] ?? null,
+          until: until === null ? null : (starts[next] ?? num(dayNumber(until))),
+        },
+        quantityIn: (n) => this.#quantity(line, n),
+      };
+    });
   }
 
-  #writeSegment(
-    row: number,
-    { line, rate }: Segment,
-    { starts, until, combos }: { starts: Expr | null; until: Expr | null; combos: Combos },
-  ): void {
+  /** What a line uses in a month, were its rules to hold for all of it. */
+  #quantity(line: QuantityLine, n: number): Expr {
+    const month = this.#months[n];
+    const units = this.#units[line.workloadAt]?.[n] ?? zero;
+    if (month === undefined) return zero;
+    if (line.perUnit !== null) return mul(units, line.perUnit);
+    return line.quantity({
+      units,
+      days: month.days,
+      prefix: this.#prefixes.get(line.usage.variant.key)?.[n] ?? null,
+      moment: month.moment(likelyGrowth(line.usage.variant.workload)),
+    });
+  }
+
+  #writeSegment({ bill, row, line, rate, held, quantityIn }: SegmentRow, combos: Combos): void {
     const { sheet, setting } = this;
-    const { scenario, words } = setting;
-    const bill: BillRow = {
-      workloadAt: line.workloadAt,
-      name: scenario.workloads[line.workloadAt]?.name ?? "",
-      line,
-      rate,
-      fixed: null,
-      provider: rate.provider,
-      model: rate.model,
-    };
-    sheet.text(row, at.name, `${line.workloadAt + 1}. ${bill.name}`, "text");
-    sheet.text(row, at.model, rate.model, "text");
-    sheet.text(row, at.terms, termsText(setting, rate, line), "text");
-    sheet.text(row, at.meter, words.meterName(line.question.meter), "text");
-    sheet.put(row, at.factor, mul(plainDiscountCell(setting, bill), resellerCell(setting, bill)), "times");
-    const provider = rate.provider === null ? 0 : this.options.providers.indexOf(rate.provider) + 1;
-    sheet.put(row, at.providerNo, num(provider), "whole");
-    sheet.put(row, at.comboNo, num(combos.numberOf(steppedOf(setting, bill))), "whole");
+    this.#writeLabels(row, bill, setting.words.meterName(line.question.meter), combos);
     const ofUnit =
       line.perUnit === null ? null : sheet.put(row, at.unit, costOf(line.perUnit, rate), "usdFine");
     this.#months.forEach((month, n) => {
-      const cells: MonthCells = {
-        units: this.#units[line.workloadAt]?.[n] ?? zero,
-        days: month.days,
-        prefix: this.#prefixes.get(line.usage.variant.key)?.[n] ?? null,
-        moment: month.moment(likelyGrowth(line.usage.variant.workload)),
-      };
-      const amount = ofUnit === null ? costOf(line.quantity(cells), rate) : mul(cells.units, ofUnit);
-      const part = partOfMonth(month, starts, until);
-      sheet.put(row, month.column, mul(amount, part), "usd");
+      const units = this.#units[line.workloadAt]?.[n] ?? zero;
+      const amount = ofUnit === null ? costOf(quantityIn(n), rate) : mul(units, ofUnit);
+      sheet.put(row, month.column, mul(amount, partOfMonth(month, held)), "usd");
     });
+  }
+
+  /** What is free of a row goes off again, with the row's own discounts. */
+  #writeFree({ bill, rate, line, held, units }: FreeRow, combos: Combos): void {
+    const { sheet, setting } = this;
+    const row = sheet.next++;
+    const meter = setting.words.meterName(line.question.meter);
+    this.#writeLabels(row, bill, setting.t("projection.freeAmount", { meter }), combos);
+    this.#months.forEach((month, n) => {
+      const amount = negative(costOf(units[n] ?? zero, rate));
+      sheet.put(row, month.column, mul(amount, partOfMonth(month, held)), "usd");
+    });
+  }
+
+  #writeLabels(row: number, bill: BillRow, meter: string, combos: Combos): void {
+    const { sheet, setting } = this;
+    writeSegmentName(sheet, setting, row, bill);
+    sheet.text(row, at.meter, meter, "text");
+    sheet.put(row, at.factor, mul(plainDiscountCell(setting, bill), resellerCell(setting, bill)), "times");
+    const provider = bill.provider === null ? 0 : this.options.providers.indexOf(bill.provider) + 1;
+    sheet.put(row, at.providerNo, num(provider), "whole");
+    sheet.put(row, at.comboNo, num(combos.numberOf(steppedOf(setting, bill))), "whole");
   }
 
   #writeFixed({ name, fixed }: BillRow): void {
@@ -291,112 +308,11 @@ class ProjectionWriter {
     for (const month of this.#months)
       sheet.put(row, month.column, mul(fixed?.quantity ?? zero, fixed?.rate ?? zero), "usd");
   }
-
-  #writeTotals(rows: SegmentRows): Expr[] {
-    const { sheet, setting } = this;
-    const { t, scenario, inputs } = setting;
-    sheet.text(sheet.next++, 0, t("projection.invoice"), "section");
-    const steps = ledgerSteps(scenario, inputs);
-    const stepped = scenario.discounts.flatMap((discount, index) =>
-      discount.steps === undefined ? [] : [{ discount, index }],
-    );
-    const first = sheet.next;
-    const rowOf = { list: first, offs: first + 1, amount: first + 1 + stepped.length };
-    const stepsFrom = rowOf.amount + 1;
-    const usdRow = stepsFrom + steps.length;
-    sheet.text(rowOf.list, 0, t("bill.listAmount"), "text");
-    stepped.forEach(({ discount }, index) => {
-      sheet.text(rowOf.offs + index, 0, t("bill.stepped", { provider: discount.provider }), "text");
-    });
-    sheet.text(rowOf.amount, 0, t("bill.afterDiscounts"), "text");
-    steps.forEach((step, index) => {
-      sheet.text(stepsFrom + index, 0, stepLabel(setting, step), "text");
-    });
-    sheet.text(usdRow, 0, t("bill.totalUsd"), "textTotal");
-    const currency = scenario.adjustments?.currency;
-    if (currency !== undefined)
-      sheet.text(usdRow + 1, 0, t("bill.totalIn", { currency: currency.code }), "textTotal");
-    const totals = this.#months.map((month) => {
-      const sums = this.#sums(rows, month, stepped, rowOf);
-      const amount = sheet.put(rowOf.amount, month.column, sums.amount, "usd");
-      const ledger = new LedgerCells(amount, sums.ofProvider, (index, change) =>
-        sheet.put(stepsFrom + index, month.column, change, "usd"),
-      );
-      steps.forEach((step, index) => {
-        ledger.apply(step, index, { first: month.first, last: month.last });
-      });
-      const usd = sheet.put(usdRow, month.column, ledger.amount, "usdTotal");
-      if (currency === undefined) return usd;
-      return sheet.put(
-        usdRow + 1,
-        month.column,
-        mul(usd, inputs.at("adjustments.currency.perUsd")),
-        "moneyTotal",
-      );
-    });
-    sheet.next = usdRow + 3;
-    return totals;
-  }
-
-  /** What a month comes to after discounts and resellers, as a whole and by provider. */
-  #sums(
-    { from, to, combos }: SegmentRows,
-    month: Month,
-    stepped: readonly { discount: Setting["scenario"]["discounts"][number]; index: number }[],
-    rowOf: { list: number; offs: number },
-  ): { amount: Expr; ofProvider: Map<string, Expr> } {
-    const { sheet, setting } = this;
-    if (to < from) {
-      sheet.put(rowOf.list, month.column, zero, "usd");
-      return { amount: zero, ofProvider: new Map() };
-    }
-    const span = (column: number): Range => sheet.range({ column, from, to });
-    const [amounts, factors] = [span(month.column), span(at.factor)];
-    sheet.put(rowOf.list, month.column, sumOf(amounts), "usd");
-    const comboIs = (combo: number): RowsWhere => ({ column: span(at.comboNo), is: combo });
-    const offs = new Map(
-      stepped.map(({ discount, index }, place) => {
-        const bases = combos.having(index).map((combo) => sumWhere([comboIs(combo)], [amounts]));
-        const off = steppedOffCell(setting.inputs, discount, index, add(...bases));
-        return [index, sheet.put(rowOf.offs + place, month.column, off, "share")];
-      }),
-    );
-    const sumOver = (where: readonly RowsWhere[]): Expr =>
-      add(
-        ...combos.all().map(({ number, discounts }) => {
-          const tests = combos.size === 1 ? where : [...where, comboIs(number)];
-          const sum = sumWhere(tests, [amounts, factors]);
-          return mul(sum, ...discounts.map((index) => sub(one, offs.get(index) ?? zero)));
-        }),
-      );
-    const ofProvider = new Map(
-      this.options.providers.map((provider, index) => [
-        provider,
-        sumOver([{ column: span(at.providerNo), is: index + 1 }]),
-      ]),
-    );
-    return { amount: sumOver([]), ofProvider };
-  }
-}
-
-interface SegmentRows {
-  from: number;
-  to: number;
-  fixedFrom: number;
-  combos: Combos;
 }
 
 function costOf(quantity: Expr, rate: RateCell): Expr {
   const amount = mul(div(quantity, num(rate.per)), rate.rate);
   return Number.isNaN(rate.rate.value) ? when(compare(quantity, "=", zero), zero, amount) : amount;
-}
-
-/** The part of a month's days on which a rate holds. */
-function partOfMonth({ first, last }: Month, from: Expr | null, until: Expr | null): Expr {
-  if (from === null && until === null) return one;
-  const start = from === null ? first : max(first, from);
-  const end = until === null ? add(last, one) : min(add(last, one), until);
-  return div(max(zero, sub(end, start)), call("DAY", [last], last.value - first.value + 1));
 }
 
 function likelyGrowth({ volume }: Variant["workload"]): number {

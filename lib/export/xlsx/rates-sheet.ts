@@ -1,3 +1,4 @@
+import { type Allowance, parseAllowance } from "../../billing/allowances";
 import type { RequestLine } from "../../billing/bill-types";
 import { type PriceResult, priceRequest } from "../../billing/price-request";
 import { callClassRequest } from "../../billing/price-workloads";
@@ -23,6 +24,11 @@ export interface RateQuestion {
   meter: Meter;
 }
 
+/** Free units as a provider words them. */
+export interface StatedAllowance extends Allowance {
+  text: string;
+}
+
 /** A rate in a cell. */
 export interface RateCell {
   key: string;
@@ -33,6 +39,10 @@ export interface RateCell {
   model: string;
   /** Null where there is a rate. */
   failure: Failure | null;
+  /** What the engine adds lines up by, beside workload and meter. */
+  place: string;
+  /** What is free of it; null where nothing is. */
+  allowance: StatedAllowance | null;
 }
 
 interface KeptRow {
@@ -79,11 +89,10 @@ export class RatesSheet {
   at(question: RateQuestion, on: string): RateCell {
     const found = findRate(this.setting.catalog, this.setting, question, on);
     const key = keyOf(question, found);
-    const kept = this.#rows.get(key);
-    if (kept !== undefined) return kept.cell;
-    const row = this.#write(question, found, key);
+    const row = this.#rows.get(key) ?? this.#write(question, found, key);
     this.#rows.set(key, row);
-    return row.cell;
+    // A rule may begin to give something for free while the rate stays.
+    return { ...row.cell, allowance: allowanceIn(found) };
   }
 
   #write(question: RateQuestion, found: Found, key: string): KeptRow {
@@ -108,7 +117,7 @@ export class RatesSheet {
     sheet.text(at, 2, terms.join(" · "), "text");
     sheet.text(at, 3, words.meterName(question.meter), "text");
     sheet.text(at, 7, t("rates.per", { per, unit: words.unitName(unit) }), "text");
-    const cell = { key, unit, per, provider, model };
+    const cell = { key, unit, per, provider, model, place: placeOf(found), allowance: null };
     if ("failure" in found) {
       const rate = sheet.put(at, 6, missing, "rate");
       sheet.text(
@@ -242,6 +251,25 @@ function findRate(catalog: Catalog, { scenario }: Setting, question: RateQuestio
     if (error instanceof RatebookError) return { failure: error.failure };
     throw error;
   }
+}
+
+/** See `WorkloadLines` of `lib/billing`. */
+function placeOf(found: Found): string {
+  if ("failure" in found) return found.failure.message;
+  const { provider, model, serviceTier, band, timeWindow } = found.result.rateCard;
+  return [provider, model, serviceTier, band?.above, timeWindow].join("|");
+}
+
+function allowanceIn(found: Found): StatedAllowance | null {
+  if ("failure" in found) return null;
+  const { line, result } = found;
+  const stated = result.warnings.find(
+    ({ code, details }) => code === "free-allowance-ignored" && details.meter === line.meter,
+  );
+  if (stated === undefined) return null;
+  const text = String(stated.details.allowance);
+  const allowance = parseAllowance(text, line.unit);
+  return allowance === null ? null : { ...allowance, text };
 }
 
 const fields: Partial<Record<Meter, keyof Usage>> = {

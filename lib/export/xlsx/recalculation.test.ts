@@ -169,6 +169,20 @@ const withWorkload = (sketch: object, more: object = {}): Scenario =>
     ...more,
   });
 
+/** Workloads whose every unit is one grounded prompt. */
+function grounded(
+  of: readonly (readonly [model: string, amount: number, volume?: object])[],
+  more: object = {},
+): Scenario {
+  const workloads = of.map(([model, amount, volume], index) => ({
+    ...workload({ routes: [{ model, share: 1 }] }),
+    id: `w${index}`,
+    tools: { groundedPrompts: 1 },
+    volume: { amount, per: "month", ...volume },
+  }));
+  return scenario(workloads, { ...dated, monthDays: "thirty", ...more });
+}
+
 const others: Record<string, Scenario> = {
   "a cascade": withWorkload({
     routing: {
@@ -209,6 +223,16 @@ const others: Record<string, Scenario> = {
     caching: { kind: "traffic" },
   }),
   "a reasoning budget": withWorkload({ reasoningBudget: { expected: { p50: 900, p95: 5_000 }, cap: 8_192 } }),
+  "a cap of a route's own": withWorkload({
+    reasoningBudget: { expected: { p50: 900, p95: 5_000 }, cap: 8_192 },
+    routing: mix(["gpt-4.1", 0.5, { reasoningCap: 2_048 }], ["claude-sonnet-4-5", 0.5]),
+  }),
+  "a cap of a route's own, without a budget": withWorkload({
+    routing: mix(
+      ["gpt-4.1", 0.5, { reasoningCap: 40 }],
+      ["gpt-5.6-terra", 0.5, { reasoning: 700, reasoningCap: 512 }],
+    ),
+  }),
   "attached files": withWorkload({
     shape: { ...single, media: { images: 3, imageWidth: 1024, imageHeight: 768 } },
   }),
@@ -242,6 +266,74 @@ const others: Record<string, Scenario> = {
   "a price that changes and a model that retires": withWorkload(
     { routing: mix(["gpt-4.1-nano", 0.5], ["deepseek-chat", 0.5]) },
     { asOf: "2026-02-01", startMonth: "2026-02", months: 12, monthDays: "calendar" },
+  ),
+  "free prompts a day, fewer than there are": grounded([["gemini-2.5-flash", 90_000]]),
+  "free prompts a day, more than are used": grounded([["gemini-2.5-flash", 9_000]]),
+  "one allowance for two workloads": grounded([
+    ["gemini-2.5-flash", 30_000],
+    ["gemini-2.5-flash", 40_000],
+  ]),
+  "one allowance for two models and another for a third": grounded([
+    ["gemini-2.5-flash", 30_000],
+    ["gemini-2.5-pro", 40_000],
+    ["gemini-3.5-flash", 7_000],
+  ]),
+  "an allowance on the days with traffic": grounded([
+    ["gemini-2.5-flash", 2_000, { per: "day", daysPerWeek: 5 }],
+    ["gemini-2.5-flash", 900, { per: "day", daysPerWeek: 6 }],
+  ]),
+  "an allowance of one line in two tiers and routes": withWorkload({
+    routing: mix(
+      ["gemini-2.5-flash", 0.3],
+      ["gemini-2.5-pro", 0.3, { promptFactor: 1.1 }],
+      ["gemini-2.5-flash", 0.4, { promptFactor: 1.2 }],
+    ),
+    tiers: { batch: 0.3 },
+    tools: { groundedPrompts: 2 },
+    volume: { amount: 1_300, per: "day", daysPerWeek: 5 },
+  }),
+  "free hours a month": withWorkload({
+    routing: mix(["claude-sonnet-4-5", 1]),
+    tools: { containerMinutes: 7 },
+    volume: { amount: 20_000, per: "month" },
+  }),
+  "an allowance that growth uses up": grounded([["gemini-2.5-flash", 20_000, { growthPerMonth: 0.4 }]], {
+    monthDays: "calendar",
+    months: 12,
+  }),
+  "an allowance that is shared while a rate changes inside the month": grounded(
+    [
+      ["gemini-3.6-flash", 4_000],
+      ["gemini-3.5-flash", 6_000, { growthPerMonth: -0.2 }],
+    ],
+    { asOf: "2026-08-01", startMonth: "2026-08", months: 6, monthDays: "calendar" },
+  ),
+  "an allowance, discounts and a reseller": grounded(
+    [
+      ["gemini-2.5-flash", 60_000],
+      ["gemini-2.5-pro", 60_000],
+    ],
+    {
+      months: 12,
+      discounts: [
+        { provider: "google", off: 0.1, model: "gemini-2.5-pro" },
+        {
+          provider: "google",
+          off: 0.02,
+          steps: [
+            { fromUsd: 1_000, off: 0.07 },
+            { fromUsd: 2_500, off: 0.12 },
+          ],
+          stepping: "graduated",
+        },
+      ],
+      adjustments: {
+        resellers: [{ name: "Relay", provider: "google", factor: 1.07 }],
+        credits: [
+          { name: "Start-up", provider: "google", usdPerMonth: 120, from: "2027-01-01", until: "2027-03-15" },
+        ],
+      },
+    },
   ),
   "every adjustment": withWorkload(
     { routing: mix(["gpt-4.1", 0.5], ["claude-sonnet-4-5", 0.5]) },
@@ -316,6 +408,16 @@ describe("a figure changed in its cell comes to the bill of the scenario changed
     ["adjustments.tax.share", 0.07, base],
     ["adjustments.fees[0].share", 0.12, base],
     ["workloads[0].caching.read", 0.9, byHand],
+    ["workloads[0].volume.amount", 30_000, grounded([["gemini-2.5-flash", 90_000]])],
+    ["workloads[0].volume.amount", 61_000, grounded([["gemini-2.5-flash", 9_000]])],
+    [
+      "workloads[1].volume.amount",
+      55_000,
+      grounded([
+        ["gemini-2.5-flash", 30_000],
+        ["gemini-2.5-pro", 40_000],
+      ]),
+    ],
     ["workloads[0].shape.prompt", 9_999, shape(single)],
     [
       "workloads[0].shape.prompt",
@@ -339,6 +441,14 @@ describe("a figure changed in its cell comes to the bill of the scenario changed
       "workloads[0].shape.epochs",
       5,
       withWorkload({ shape: shapes["fine-tune"], routing: mix(["gpt-4.1-mini", 1]) }),
+    ],
+    [
+      "workloads[0].routing.routes[0].reasoningCap",
+      1_234,
+      withWorkload({
+        reasoningBudget: { expected: { p50: 900, p95: 5_000 } },
+        routing: mix(["gpt-4.1", 1, { reasoningCap: 2_048 }]),
+      }),
     ],
     [
       "workloads[0].shape.promptLengths.p95",
@@ -371,6 +481,41 @@ describe("a figure changed in its cell comes to the bill of the scenario changed
     const book = await recalculate(of);
     book.set("Rates", "E4", 2.75);
     expectBill(book, { ...of, models: [own] });
+    book.destroy();
+  });
+
+  it("what is free is a step of its own, and the steps add up", async () => {
+    const of = others["an allowance, discounts and a reseller"] as Scenario;
+    const book = await recalculate(of);
+    const step = (label: string): number => {
+      const [row] = rowsLabelled(book.book, "Bill", label);
+      return Number(book.at("Bill", `N${row}`));
+    };
+    const bill = billScenario(catalog, of);
+    const sumOf = (name: string): number =>
+      bill.adjustments.filter(({ step }) => step === name).reduce((sum, { changeUsd }) => sum + changeUsd, 0);
+    expectMoney(step("Free allowance"), sumOf("allowance"));
+    expect(step("Free allowance")).toBeLessThan(-500);
+    expectMoney(step("Negotiated discounts"), sumOf("discount"));
+    expectMoney(step("Resellers"), sumOf("reseller"));
+    const steps = ["Free allowance", "Negotiated discounts", "Resellers"].reduce(
+      (sum, name) => sum + step(name),
+      0,
+    );
+    expectMoney(step("List amount, US$") + steps, bill.amount);
+    book.destroy();
+  });
+
+  it("units that are free, and the days they are given on", async () => {
+    const of = grounded([["gemini-2.5-flash", 3_000, { per: "day", daysPerWeek: 5 }]]);
+    const book = await recalculate(of);
+    const before = invoiceIn(book);
+    // 3,000 prompts on 30 x 5/7 days, at 35 per 1,000: 1,000 more of each day are free.
+    book.setNamed("free_google_grounding", 2_500);
+    expectMoney(before - invoiceIn(book), ((30 * 5) / 7) * 1_000 * 0.035);
+    book.setNamed("free_google_grounding", 1_500);
+    book.setNamed(cellName("workloads[0].volume.daysPerWeek"), 7);
+    expectBill(book, withFigure(of, "workloads[0].volume.daysPerWeek", 7));
     book.destroy();
   });
 

@@ -7,9 +7,10 @@ import { makeBillWords } from "../../words/bill-words";
 import { type Language, translatorOf } from "../../words/translate";
 import { writeAssumptions } from "./assumptions-sheet";
 import type { MonthCells } from "./bill-lines";
-import { addBillSheet, toBillRows, writeBillSheet } from "./bill-sheet";
+import { toBillRows } from "./bill-row";
+import { addBillSheet, writeBillSheet } from "./bill-sheet";
 import { Book } from "./book";
-import { one } from "./expr";
+import { FreeAllowances } from "./free-cells";
 import { Inputs } from "./inputs";
 import { writeProjectionSheet } from "./projection-sheet";
 import { RatesSheet } from "./rates-sheet";
@@ -69,6 +70,7 @@ function makeBillBook(scenario: Scenario, options: BillXlsxOptions): Book {
     reproduce: book.addSheet(t("tab.reproduce"), [30, 110]),
   };
   const { asOf } = writeAssumptions(book, sheets.assumptions, setting);
+  const allowances = new FreeAllowances(book, sheets.assumptions, setting);
   const rates = new RatesSheet(sheets.rates, setting);
   const usage = writeUsageSheet(sheets.usage, setting);
   const rows = toBillRows(
@@ -80,12 +82,13 @@ function makeBillBook(scenario: Scenario, options: BillXlsxOptions): Book {
     ({ billedUnits }): MonthCells => ({ units: billedUnits, days: usage.days, prefix: null, moment: null }),
   );
   const providers = [...new Set(rows.flatMap(({ provider }) => (provider === null ? [] : [provider])))];
-  const bill = writeBillSheet(sheets.bill, setting, rows, { months, asOf, providers, allHold: one });
+  const bill = writeBillSheet(sheets.bill, setting, rows, { months, asOf, providers, allowances });
   const projection = writeProjectionSheet(sheets.projection, setting, {
     usage,
     rates,
     billRows: rows,
     providers,
+    allowances,
   });
   const { unpriced } = billScenario(catalog, scenario);
   const range = options.range === undefined ? rangeOf(catalog, scenario) : options.range;
