@@ -18,7 +18,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  timeout: 30_000,
+  // A loaded machine takes its time; what waits for something says for how long itself.
+  timeout: 90_000,
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
