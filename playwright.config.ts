@@ -20,6 +20,7 @@ export default defineConfig({
   workers: 2,
   // A loaded machine takes its time; what waits for something says for how long itself.
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
