@@ -1,3 +1,4 @@
+import { compareText } from "../unit/compare";
 import { formatDate, startOfDate } from "../unit/time";
 import type { Catalog, Model } from "./catalog";
 import {
@@ -113,16 +114,12 @@ export function listChanges(files: CatalogFiles): Change[] {
       return corrections(files, openCatalog(files, before), edition, before);
     }),
   ];
-  return changes.sort((a, b) => compare(b.date, a.date) || rank(a) - rank(b) || compare(a.id, b.id));
+  return changes.sort((a, b) => compareText(b.date, a.date) || rank(a) - rank(b) || compareText(a.id, b.id));
 }
 
 /** Within a day, the edition stands above what it brought. */
 function rank({ kind }: Change): number {
   return kind === "edition" ? 0 : 1;
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function about(model: Pick<Model, "provider" | "id" | "name">): OfModel {

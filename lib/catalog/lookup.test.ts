@@ -126,6 +126,15 @@ describe("the bundled catalog", () => {
 });
 
 describe("findSuccessors", () => {
+  it("says them in one order, whichever way the catalog lists them", () => {
+    const nano = resolveModel(catalog, { model: "gpt-4.1-nano" });
+    const idsOf = (models: typeof catalog.models) =>
+      findSuccessors({ ...catalog, models }, nano, "2026-10-23").map(({ id }) => id);
+    const ids = idsOf(catalog.models);
+    expect(ids.slice(0, 2)).toEqual(["gpt-4.1", "gpt-4.1-mini"]); // of one day, and the nearest of kin
+    expect(idsOf([...catalog.models].reverse())).toEqual(ids);
+  });
+
   it("names what is left when gpt-4.1-nano retires, its own family first", () => {
     const nano = resolveModel(catalog, { model: "gpt-4.1-nano" });
     const left = findSuccessors(catalog, nano, "2026-10-23");

@@ -1,3 +1,4 @@
+import { compareText } from "../unit/compare";
 import { fail } from "../unit/failure";
 import type { Catalog, Model } from "./catalog";
 import { nearestIds } from "./nearest";
@@ -64,14 +65,22 @@ function refuseUnknown(catalog: Catalog, asked: { model: string; provider?: stri
   );
 }
 
-/** Models of the same family that are still there on a date: what is left when one retires. Newest first. */
+/**
+ * Models of the same family that are still there on a date: what is left when one retires. Newest first; those of one day
+ * by their id.
+ */
 export function findSuccessors(catalog: Catalog, retired: Model, date: string): Model[] {
   return catalog.models
     .filter((model) => model !== retired && model.provider === retired.provider)
     .filter((model) => model.kind === retired.kind && (model.released?.on ?? "9999") <= date)
     .filter((model) => (model.retirement?.on ?? "9999") > date)
     .filter((model) => model.retirement === undefined || model.retirement.on !== undefined)
-    .sort((a, b) => nearness(b, retired) - nearness(a, retired) || (releasedOn(b) < releasedOn(a) ? -1 : 1));
+    .sort(
+      (a, b) =>
+        nearness(b, retired) - nearness(a, retired) ||
+        compareText(releasedOn(b), releasedOn(a)) ||
+        compareText(a.id, b.id),
+    );
 }
 
 function nearness(model: Model, retired: Model): number {
