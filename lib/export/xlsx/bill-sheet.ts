@@ -34,7 +34,7 @@ const widths = {
     list: 16,
   },
   ...{ free: 16, net: 16 },
-  ...{ discount: 12, reseller: 12, amount: 16, no: 7, providerNo: 12 },
+  ...{ discount: 12, reseller: 12, amount: 16, no: 7, providerNo: 14 },
 };
 type Column = keyof typeof widths;
 type Columns = Record<Column, number>;
@@ -105,7 +105,7 @@ export function writeBillSheet(
   const span = (column: number) => sheet.range({ column, from, to: Math.max(from, to) });
   const sumAt = (column: number): Expr => (rows.length === 0 ? zero : sumOf(span(column)));
   sheet.text(to + 1, 0, setting.t("bill.sum"), "textTotal");
-  for (let column = 1; column < at.list; column++) sheet.text(to + 1, column, "", "textTotal");
+  for (let column = 1; column < at.amount; column++) sheet.text(to + 1, column, "", "textTotal");
   const listCell = sheet.put(to + 1, at.list, sumAt(at.list), "usdTotal");
   const netCell = table.hasFree ? sheet.put(to + 1, at.net, sumAt(at.net), "usdTotal") : listCell;
   const amountCell = sheet.put(to + 1, at.amount, sumAt(at.amount), "usdTotal");
@@ -149,7 +149,7 @@ function writeListed({ sheet, setting, at, options }: BillTable, row: number, bi
   if (line === null || rate === null) {
     sheet.text(row, at.meter, words.meterName("fixed"), "text");
     sheet.put(row, at.providerNo, zero, "whole");
-    const quantity = sheet.put(row, at.quantity, fixed?.quantity ?? one, "figure");
+    const quantity = sheet.put(row, at.quantity, fixed?.quantity ?? one, "calls");
     const per = sheet.put(row, at.per, one, "whole");
     const rateCell = sheet.put(row, at.rate, fixed?.rate ?? zero, "rate");
     const list = sheet.put(row, at.list, mul(quantity, rateCell), "usdFine");
@@ -162,7 +162,7 @@ function writeListed({ sheet, setting, at, options }: BillTable, row: number, bi
   const provider = rate.provider === null ? 0 : options.providers.indexOf(rate.provider) + 1;
   sheet.put(row, at.providerNo, num(provider), "whole");
   const month = options.months[line.workloadAt];
-  const quantity = sheet.put(row, at.quantity, month === undefined ? zero : line.quantity(month), "figure");
+  const quantity = sheet.put(row, at.quantity, month === undefined ? zero : line.quantity(month), "calls");
   const per = sheet.put(row, at.per, num(rate.per), "whole");
   const rateCell = sheet.put(row, at.rate, rate.rate, "rate");
   const list = sheet.put(row, at.list, listAmount(quantity, per, rateCell), "usdFine");
@@ -184,7 +184,7 @@ function writeFree({ sheet, at, options }: BillTable, listed: readonly ListedRow
       used: sumOfCells(before.map(({ cell }) => cell)),
       usedByLine: sumOfCells(before.filter((other) => other.line === line).map(({ cell }) => cell)),
     });
-    const cell = sheet.put(row, at.free, units, "figure");
+    const cell = sheet.put(row, at.free, units, "calls");
     taken.push({ key, line, cell });
     free.set(each, cell);
   }

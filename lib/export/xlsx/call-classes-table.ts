@@ -1,7 +1,7 @@
 import type { BookSheet } from "./book";
 import type { Found, WarmthCells } from "./cached-cells";
 import { type CallColumn, type CallsTable, cutTokens, timesOut } from "./calls-table";
-import { add, compare, div, type Expr, mul, num, one, sub, when, zero } from "./expr";
+import { add, ceil, compare, div, type Expr, floor, mul, num, one, sub, when, zero } from "./expr";
 import { type Range, sumOf, sumWhere } from "./range";
 import { mediaInputs, mediaOutputs, type RouteWork } from "./traffic";
 import type { PrefixWarmth } from "./warmth-cells";
@@ -110,10 +110,7 @@ function whereOf(calls: CallsTable, kind: number, band: number) {
 /** The mean of one call; of merged calls in whole tokens, wholes up and parts down. */
 function meanOf(total: Expr, weight: Expr, up: boolean, merged: Expr): Expr {
   const mean = div(total, weight);
-  const shifted = sub(mean, num(1e-6));
-  const whole: Expr = up
-    ? { ...mean, text: (on) => `ROUNDUP(${shifted.text(on)},0)`, value: Math.ceil(shifted.value), rank: 4 }
-    : { ...mean, text: (on) => `INT(${mean.text(on)}+1E-6)`, value: Math.floor(mean.value + 1e-6), rank: 4 };
+  const whole = up ? ceil(sub(mean, num(1e-6))) : floor(add(mean, num(1e-6)));
   return when(compare(weight, "=", zero), zero, when(merged, whole, mean));
 }
 

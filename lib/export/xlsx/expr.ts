@@ -141,8 +141,10 @@ export function floor(part: Expr): Expr {
   return call("INT", [part], Math.floor(part.value));
 }
 
+/** Of a quantity; ROUNDUP alone takes a shade less than nought for -1. */
 export function ceil(part: Expr): Expr {
-  return call("ROUNDUP", [part, zero], Math.ceil(part.value));
+  const least = max(zero, part);
+  return call("ROUNDUP", [least, zero], Math.ceil(least.value));
 }
 
 /** What is left after taking `by` away as often as it goes. */
@@ -164,11 +166,12 @@ export function negative(part: Expr): Expr {
   return { text: (on) => `-${written(on)}`, value: -part.value, rank: 1, isConstant: false };
 }
 
-/** Whether something holds: the value is 1 or 0. */
+/** Whether something holds: the value is 1 or 0, and an error where one side is. */
 type Comparison = "<" | "<=" | ">" | ">=" | "=" | "<>";
 
 export function compare(a: Expr, how: Comparison, b: Expr): Expr {
-  const value = Number(holds(a.value, how, b.value));
+  const isError = Number.isNaN(a.value) || Number.isNaN(b.value);
+  const value = isError ? Number.NaN : Number(holds(a.value, how, b.value));
   if (areConstant([a, b])) return num(value);
   return { text: joined([bracketed(a, 1), bracketed(b, 1)], how), value, rank: 0, isConstant: false };
 }
@@ -192,7 +195,8 @@ function holds(a: number, how: Comparison, b: number): boolean {
 
 export function and(...conditions: Expr[]): Expr {
   const open = conditions.filter((condition) => !(condition.isConstant && condition.value === 1));
-  const value = Number(conditions.every((condition) => condition.value === 1));
+  const isError = conditions.some((condition) => Number.isNaN(condition.value));
+  const value = isError ? Number.NaN : Number(conditions.every((condition) => condition.value === 1));
   const [first] = open;
   if (first === undefined) return one;
   return open.length === 1 ? first : call("AND", open, value);
@@ -202,5 +206,6 @@ export function and(...conditions: Expr[]): Expr {
 export function when(condition: Expr, yes: Expr, no: Expr): Expr {
   const chosen = condition.value === 1 ? yes : no;
   if (condition.isConstant) return chosen;
-  return { ...call("IF", [condition, yes, no], chosen.value), isConstant: false };
+  const value = Number.isNaN(condition.value) ? Number.NaN : chosen.value;
+  return { ...call("IF", [condition, yes, no], value), isConstant: false };
 }

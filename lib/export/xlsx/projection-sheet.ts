@@ -266,12 +266,17 @@ class ProjectionWriter {
   #writeSegment({ bill, row, line, rate, held, quantityIn }: SegmentRow, combos: Combos): void {
     const { sheet, setting } = this;
     this.#writeLabels(row, bill, setting.words.meterName(line.question.meter), combos);
+    // A rate that is missing is missed only where something is used.
+    const isPriced = !Number.isNaN(rate.rate.value);
     const ofUnit =
-      line.perUnit === null ? null : sheet.put(row, at.unit, costOf(line.perUnit, rate), "usdFine");
+      line.perUnit !== null && isPriced
+        ? sheet.put(row, at.unit, costOf(line.perUnit, rate), "usdFine")
+        : null;
     this.#months.forEach((month, n) => {
       const units = this.#units[line.workloadAt]?.[n] ?? zero;
-      const amount = ofUnit === null ? costOf(quantityIn(n), rate) : mul(units, ofUnit);
-      sheet.put(row, month.column, mul(amount, partOfMonth(month, held)), "usd");
+      const part = partOfMonth(month, held);
+      const amount = ofUnit === null ? costOf(mul(quantityIn(n), part), rate) : mul(units, ofUnit, part);
+      sheet.put(row, month.column, amount, "usd");
     });
   }
 

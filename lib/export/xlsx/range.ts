@@ -27,13 +27,13 @@ export function smallest(range: Range, k: number): Expr {
   return { text: (on) => `SMALL(${range.text(on)},${k})`, value, rank: 4, isConstant: false };
 }
 
-/** The sum of the products of columns over the rows that fit. */
+/** The sum of the products of columns over the rows that fit. An error in any row is one of the sum. */
 export function sumWhere(where: readonly RowsWhere[], columns: readonly Range[]): Expr {
   const length = (columns[0] ?? where[0]?.column)?.values.length ?? 0;
   let value = 0;
   for (let row = 0; row < length; row++) {
-    if (!where.every(({ column, is }) => column.values[row] === is)) continue;
-    value += columns.reduce((product, column) => product * (column.values[row] ?? 0), 1);
+    const fits = where.every(({ column, is }) => column.values[row] === is);
+    value += Number(fits) * columns.reduce((product, column) => product * (column.values[row] ?? 0), 1);
   }
   return {
     text: (on) => `SUMPRODUCT(${writeProduct(where, columns, on)})`,

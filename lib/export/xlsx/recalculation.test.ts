@@ -245,6 +245,16 @@ const others: Record<string, Scenario> = {
     routing: mix(["gemini-2.5-pro", 1]),
     caching: { kind: "traffic", prefixes: 2, stored: { hoursPerDay: 10 } },
   }),
+  "a cache kept for the making alone, on a model without a cached rate": withWorkload({
+    shape: { kind: "single", prompt: 30_000, completion: 300, sharedPrefix: 28_000 },
+    routing: mix(["magistral-medium-2506", 1]),
+    caching: { kind: "traffic", stored: { hoursPerDay: 0 } },
+  }),
+  "no work for a model without a rate": withWorkload({
+    routing: mix(["gemini-1.0-pro", 1]),
+    tools: { groundedPrompts: 1 },
+    volume: { amount: 0, per: "month" },
+  }),
   "an uneven day": withWorkload({
     volume: { amount: 60, per: "hour", hoursPerDay: 9, daysPerWeek: 5, growthPerMonth: 0.05 },
     caching: { kind: "traffic" },

@@ -98,8 +98,13 @@ function writeFormulas(sheet: BookSheet, work: RouteWork, options: RouteOptions)
       const chance = even(perDay);
       return { prefix: { first: chance, later: chance }, isFrozen: false };
     },
-    storedTokens: warmth?.isStored ? (planned.find(({ turn }) => turn === 1)?.head ?? null) : null,
+    storedTokens: isStored(variant) ? (planned.find(({ turn }) => turn === 1)?.head ?? null) : null,
   };
+}
+
+/** Whether a cache is kept by hand: its making is billed whether or not the model reads from it at a rate of its own. */
+function isStored({ workload: { caching } }: Variant): boolean {
+  return caching.kind === "traffic" && caching.stored !== undefined;
 }
 
 function evenPrefix(work: RouteWork, chance: Expr): PrefixWarmth {
@@ -151,12 +156,11 @@ function writeFrozen(
     };
   });
   sheet.next += 1;
-  const head = variant.workload.caching.kind === "traffic" && variant.workload.caching.stored !== undefined;
   return {
     variant,
     quantities,
     prefix: null,
     prefixAt: () => null,
-    storedTokens: head ? (planCells(work)[0]?.head ?? null) : null,
+    storedTokens: isStored(variant) ? (planCells(work)[0]?.head ?? null) : null,
   };
 }

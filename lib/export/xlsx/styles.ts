@@ -12,14 +12,15 @@ const band = "F1F3F6";
 const numberFormats = {
   whole: "#,##0",
   calls: "#,##0.00",
-  figure: "#,##0.########",
+  figure: "General",
+  part: "0.00####",
   chance: "0.0000%",
   share: "0.00%",
   usd: '"$"#,##0.00;[Red]-"$"#,##0.00',
   usdFine: '"$"#,##0.000000;[Red]-"$"#,##0.000000',
   rate: '"$"#,##0.00####',
   money: "#,##0.00;[Red]-#,##0.00",
-  times: "0.######",
+  times: "General",
   day: "yyyy-mm-dd",
   month: "yyyy-mm",
   general: "General",
@@ -85,6 +86,19 @@ const looks: Record<Look, CellStyle> = {
 
 function solid(rgb: string): NonNullable<CellStyle["fill"]> {
   return { type: "pattern", pattern: "solid", fgColor: { rgb } };
+}
+
+/**
+ * A figure as it reads best. A format of optional decimals leaves a point behind every whole number in Excel, and digits
+ * that don't fit make a cell of hashes: `General` does neither, and has no separators for thousands.
+ */
+export function figureStyle(name: StyleName, value: number): StyleName {
+  if (!name.startsWith("figure")) return name;
+  const size = Math.abs(value);
+  const isWhole = Math.abs(value - Math.round(value)) <= 1e-9 * size;
+  if (size >= 1_000) return name.replace("figure", isWhole ? "whole" : "calls") as StyleName;
+  const isTyped = name.endsWith("Input");
+  return isWhole || isTyped || size < 1e-3 ? name : (name.replace("figure", "part") as StyleName);
 }
 
 const made = new Map<StyleName, CellStyle>();

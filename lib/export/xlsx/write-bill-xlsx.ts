@@ -56,11 +56,11 @@ function makeBillBook(scenario: Scenario, options: BillXlsxOptions): Book {
   const sheets = {
     summary: book.addSheet(t("tab.summary"), [72, 20, 20, 20]),
     assumptions: book.addSheet(t("tab.assumptions"), [26, 42, 16, 14, 13, 13, 14, 30, 18, 40]),
-    rates: book.addSheet(t("tab.rates"), [13, 26, 26, 20, 13, 11, 13, 18, 12, 12, 40, 26, 10, 10, 12, 44]),
+    rates: book.addSheet(t("tab.rates"), [13, 26, 26, 20, 16, 11, 13, 18, 12, 12, 40, 26, 10, 10, 12, 44]),
     usage: book.addSheet(t("tab.usage"), [44, ...Array.from({ length: 22 }, () => 14)]),
     bill: addBillSheet(book, t("tab.bill")),
     projection: book.addSheet(t("tab.projection"), [
-      ...[40, 26, 28, 20, 12, 13, 16, 12, 11],
+      ...[40, 28, 28, 26, 12, 14, 18, 14, 12],
       ...Array.from({ length: scenario.months }, () => 13),
     ]),
     ...(sensitivity && {

@@ -1,6 +1,6 @@
 import type { Cell, WriteOptions, WriteSheet } from "hucre";
 import { type Book, type BookCell, type BookSheet, letters } from "./book";
-import { styleOf } from "./styles";
+import { figureStyle, styleOf } from "./styles";
 
 /**
  * The workbook as the bytes of an Office Open XML file.
@@ -60,7 +60,9 @@ function toSheet(sheet: BookSheet): WriteSheet {
 }
 
 function toCell({ content, style }: BookCell, sheet: string): Partial<Cell> {
-  const look = { style: styleOf(style) };
+  const look = {
+    style: styleOf(content.kind === "figure" ? figureStyle(style, content.expr.value) : style),
+  };
   switch (content.kind) {
     case "text":
       return { value: withoutControls(content.text), type: "string", ...look };
