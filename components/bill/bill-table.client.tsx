@@ -149,7 +149,7 @@ export function BillTable({ bill, scenario, catalog }: BillTableProps) {
             {sheet.fixed.map((row) => lineRow(row, false))}
           </tbody>
         )}
-        <tfoot>
+        <tfoot className="print:table-row-group">
           <tr className="border-t-2 border-ink font-semibold">
             <th scope="row" className="py-2 text-left font-semibold">
               {t(isAdjusted ? "linesTotal" : "total")}

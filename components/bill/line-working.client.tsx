@@ -9,7 +9,9 @@ import { verdictText } from "@/lib/series/evidence-text";
 import { findLineFacts, type LineFacts } from "@/lib/series/line-facts";
 import { formatDate, formatExact, formatFactor, formatMoney, formatRate } from "@/lib/unit/format";
 import { countDecimals, roundSignificant } from "@/lib/unit/round";
+import { sayAllowance } from "@/lib/words/allowance-words";
 import type { Words } from "@/lib/words/bill-words";
+import { sentenceGap } from "@/lib/words/sentence-gap";
 import { RateEvidence, SourceName } from "./rate-evidence.client";
 import { useBillWords } from "./use-bill-words";
 
@@ -42,6 +44,7 @@ export function LineWorking({ row, digits, catalog, asOf }: LineWorkingProps) {
               count: working.quantity.calls,
               calls: exact(working.quantity.calls),
               perCall: formatExact(roundSignificant(working.quantity.perCall, 7), locale),
+              perCallUnit: words.unitName(line.unit, working.quantity.perCall),
               unit,
               quantity: exact(working.quantity.quantity),
             })}
@@ -88,7 +91,10 @@ export function LineWorking({ row, digits, catalog, asOf }: LineWorkingProps) {
                   {words.exactMoney(working.listAmount)}{" "}
                   {working.adjustments
                     .map(({ what, x, name = "" }) =>
-                      t(`working.${what}`, { x: formatFactor(x, locale), name }),
+                      t(`working.${what}`, {
+                        x: formatFactor(x, locale),
+                        name: what === "allowance" ? sayAllowance(t, locale, name) : name,
+                      }),
                     )
                     .join(" ")}{" "}
                   = {exactText}
@@ -191,8 +197,8 @@ function SourceOf(props: { source: RateSource | null; facts: LineFacts | null; w
   const url = facts?.pricingUrl ?? source.url;
   return (
     <>
-      {verdictText(source.evidence, t)}{" "}
-      {source.against > 0 && t("verdict.against", { count: source.against })}{" "}
+      {verdictText(source.evidence, t)}
+      {source.against > 0 && `${sentenceGap(locale)}${t("verdict.against", { count: source.against })}`}{" "}
       {source.seen !== null && (
         <span className="text-faint">
           {t("working.lastSeen", { date: formatDate(source.seen, locale) })} ·{" "}

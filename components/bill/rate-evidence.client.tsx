@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { BillLine } from "@/lib/billing/bill-types";
 import { loadEvidence } from "@/lib/catalog/evidence";
+import { loadEvidenceTexts } from "@/lib/catalog/evidence-texts";
 import { type RateEvidence as Found, type OtherFigure, toRateEvidence } from "@/lib/series/bill-working";
 import { isKind, sourceName, writeDates, writeValue } from "@/lib/series/evidence-text";
 import { formatDate } from "@/lib/unit/format";
@@ -18,12 +19,19 @@ interface RateEvidenceProps {
   line: Pick<BillLine, "meter" | "inherits" | "band">;
 }
 
-type State = { is: "loading" } | { is: "failed" } | { is: "none" } | { is: "found"; evidence: Found };
+/** Judgements in the reader's language. */
+type Say = Awaited<ReturnType<typeof loadEvidenceTexts>>;
+
+type State =
+  | { is: "loading" }
+  | { is: "failed" }
+  | { is: "none" }
+  | { is: "found"; evidence: Found; say: Say };
 
 /** Who says what of one rate. The sources are read from their file when a rate is opened, never before. */
 export function RateEvidence({ provider, price, edition, line }: RateEvidenceProps) {
   const words = useBillWords();
-  const { t } = words;
+  const { t, locale } = words;
   const [state, setState] = useState<State>({ is: "loading" });
   const [attempt, setAttempt] = useState(0);
   const { meter, inherits, band } = line;
@@ -32,20 +40,20 @@ export function RateEvidence({ provider, price, edition, line }: RateEvidencePro
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is how the reader asks again
   useEffect(() => {
     let isCurrent = true;
-    loadEvidence(provider, edition).then(
-      (byPrice) => {
+    Promise.all([loadEvidence(provider, edition), loadEvidenceTexts(locale)]).then(
+      ([byPrice, say]) => {
         if (!isCurrent) return;
         const record = byPrice.get(price);
         if (record === undefined) return setState({ is: "none" });
         const asked = { meter, inherits, band: above === null ? null : { above } };
-        setState({ is: "found", evidence: toRateEvidence(record, asked) });
+        setState({ is: "found", evidence: toRateEvidence(record, asked), say });
       },
       () => isCurrent && setState({ is: "failed" }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [provider, price, edition, meter, inherits, above, attempt]);
+  }, [provider, price, edition, meter, inherits, above, locale, attempt]);
 
   if (state.is === "loading") return <p className="min-h-16 text-faint">{t("evidence.loading")}</p>;
   if (state.is === "none") return <p className="text-faint">{t("evidence.none")}</p>;
@@ -82,23 +90,29 @@ export function RateEvidence({ provider, price, edition, line }: RateEvidencePro
       {against.length === 0 ? (
         <p className="text-faint">{t("evidence.noneAgainst")}</p>
       ) : (
-        <OtherFigures title={t("evidence.against")} figures={against} words={words} />
+        <OtherFigures title={t("evidence.against")} figures={against} words={words} say={state.say} />
       )}
       {elsewhere.length > 0 && (
         <details>
           <summary className="text-accent underline-offset-2 hover:underline">
             {t("evidence.elsewhere", { count: elsewhere.length })}
           </summary>
-          <OtherFigures figures={elsewhere} words={words} />
+          <OtherFigures figures={elsewhere} words={words} say={state.say} />
         </details>
       )}
     </div>
   );
 }
 
-function OtherFigures(props: { title?: string; figures: readonly OtherFigure[]; words: Words }) {
-  const { title, figures, words } = props;
-  const { t, locale } = words;
+interface OtherFiguresProps {
+  title?: string;
+  figures: readonly OtherFigure[];
+  words: Words;
+  say: Say;
+}
+
+function OtherFigures({ title, figures, words, say }: OtherFiguresProps) {
+  const { t } = words;
   return (
     <div>
       {title !== undefined && <p className="font-medium">{title}</p>}
@@ -120,8 +134,8 @@ function OtherFigures(props: { title?: string; figures: readonly OtherFigure[]; 
             {t("evidence.stop")}
             {isKind(figure.kind) && t(`evidence.kind.${figure.kind}`)} {figure.isOpen && t("evidence.open")}
             {figure.judgement !== "" && (
-              <span className="block text-faint" lang={locale === "en" ? undefined : "en"}>
-                {figure.judgement}
+              <span className="block text-faint" lang={say(figure.judgement).lang}>
+                {say(figure.judgement).text}
               </span>
             )}
           </li>

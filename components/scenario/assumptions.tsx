@@ -47,7 +47,10 @@ function Group({ title, fields }: { title: string; fields: ReactNode }) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className="inline-flex min-h-7 items-center gap-1 rounded text-soft hover:text-ink">
-        <span aria-hidden="true" className="inline-block w-3 transition-transform group-open:rotate-90">
+        <span
+          aria-hidden="true"
+          className="inline-block w-3 text-center transition-transform group-open:rotate-90"
+        >
           ›
         </span>
         {title}

@@ -11,6 +11,7 @@ import { formatCount, formatMoney, formatPercent } from "@/lib/unit/format";
 import { arrivalsOf } from "@/lib/usage/arrivals";
 import { billedShare } from "@/lib/usage/losses";
 import { daysOfMonth } from "@/lib/usage/volume";
+import { sentenceGap } from "@/lib/words/sentence-gap";
 import { AssumptionRow, CheckRow, NumberRow, SelectRow, shareRules } from "./field-rows";
 import { FormGroup } from "./form-row";
 import type { GroupProps } from "./group-props";
@@ -199,19 +200,24 @@ function CachingResult({ workload }: { workload: Workload }) {
   if (result === null || result.hits === null) return null;
   const { hits, startsPerHour, breakEven } = result;
   const units = breakEven?.unitsPerMonth ?? null;
+  const gap = sentenceGap(locale);
   return (
     <Note tone={breakEven?.costsMore === true ? "money" : "plain"}>
       {workload.caching.kind === "traffic" && startsPerHour !== null && startsPerHour > 0 && (
-        <>{w("cache.startsPerHour", { count: formatCount(startsPerHour, locale) })} </>
+        <>
+          {w("cache.startsPerHour", { count: formatCount(startsPerHour, locale) })}
+          {gap}
+        </>
       )}
-      {w("cache.hits", { share: formatPercent(hits, locale) })}{" "}
+      {w("cache.hits", { share: formatPercent(hits, locale) })}
+      {gap}
       {breakEven !== null &&
         breakEven.savesUsd !== 0 &&
         w(breakEven.costsMore ? "cache.costs" : "cache.saves", {
           amount: formatMoney(Math.abs(breakEven.savesUsd), locale),
         })}
-      {units !== null && <> {w("cache.breakEven", { count: formatCount(Math.round(units), locale) })}</>}
-      {units === null && breakEven?.costsMore === true && <> {w("cache.never")}</>}
+      {units !== null && gap + w("cache.breakEven", { count: formatCount(Math.ceil(units), locale) })}
+      {units === null && breakEven?.costsMore === true && gap + w("cache.never")}
     </Note>
   );
 }

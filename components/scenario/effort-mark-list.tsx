@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { effortShares } from "@/lib/catalog/effort-levels";
-import { formatCount, formatDate } from "@/lib/unit/format";
+import { formatDate, formatQuantity } from "@/lib/unit/format";
+import { sentenceGap } from "@/lib/words/sentence-gap";
 import { type EffortMark, sliderSteps } from "./effort-marks";
 
 interface EffortMarksProps {
@@ -9,7 +10,22 @@ interface EffortMarksProps {
   onChoose: (mark: EffortMark) => void;
 }
 
-/** The levels of the workload's models under the slider: where each would stand, and whose figure that is. */
+/** Where each level would stand, right under the slider: its knob travels a little less than the slider's width. */
+export function EffortTicks({ marks }: { marks: readonly EffortMark[] }) {
+  return (
+    <span className="relative mx-2 block h-1.5" aria-hidden="true">
+      {marks.map(({ level, step, cap }) => (
+        <span
+          key={level}
+          className={`absolute top-0 h-full border-l ${cap === null ? "border-dashed border-faint" : "border-ink"}`}
+          style={{ left: `${(100 * step) / sliderSteps}%` }}
+        />
+      ))}
+    </span>
+  );
+}
+
+/** The levels of the workload's models, to be chosen, and whose figures theirs are. */
 export function EffortMarks({ marks, onChoose }: EffortMarksProps) {
   const w = useTranslations("traffic");
   const locale = useLocale();
@@ -18,25 +34,18 @@ export function EffortMarks({ marks, onChoose }: EffortMarksProps) {
   if (marks.length === 0) return null;
   return (
     <div className="text-small" data-effort-marks="">
-      <div className="relative ml-[calc(100%-10.5rem)] h-2" aria-hidden="true">
-        {marks.map(({ level, step, cap }) => (
-          <span
-            key={level}
-            className={`absolute top-0 h-2 border-l ${cap === null ? "border-dashed border-faint" : "border-ink"}`}
-            style={{ left: `${(100 * step) / sliderSteps}%` }}
-          />
-        ))}
-      </div>
-      <p className="flex flex-wrap justify-end gap-x-3">
+      <ul className="grid grid-cols-3 gap-x-3">
         {marks.map((mark) => (
-          <Button key={mark.level} look="link" className="min-h-6!" onClick={() => onChoose(mark)}>
-            {w(`effort.${mark.level}`)}
-            {mark.cap !== null && mark.cap > 0 && (
-              <span className="text-faint tabular-nums">{formatCount(mark.cap, locale)}</span>
-            )}
-          </Button>
+          <li key={mark.level}>
+            <Button look="link" className="min-h-6!" onClick={() => onChoose(mark)}>
+              {w(`effort.${mark.level}`)}
+              {mark.cap !== null && mark.cap > 0 && (
+                <span className="ml-1 text-faint tabular-nums">{formatQuantity(mark.cap, locale)}</span>
+              )}
+            </Button>
+          </li>
         ))}
-      </p>
+      </ul>
       <p className="text-faint">
         {w.rich("reasoning.marks", {
           name,
@@ -47,7 +56,9 @@ export function EffortMarks({ marks, onChoose }: EffortMarksProps) {
             </a>
           ),
         })}
-        {unstated.length > 0 && ` ${w("reasoning.marksByOrder", { levels: unstated.join(", ") })}`}
+        {unstated.length > 0 &&
+          sentenceGap(locale) +
+            w("reasoning.marksByOrder", { levels: new Intl.ListFormat(locale).format(unstated) })}
       </p>
     </div>
   );

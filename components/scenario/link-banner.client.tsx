@@ -24,7 +24,7 @@ export function LinkBanner({ used, today }: { used: UsedBill; today: string | nu
       data-link-banner=""
     >
       {origin === "link" && (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <div data-screen-only="" className="mb-1 flex flex-wrap items-center gap-x-4 gap-y-1 last:mb-0">
           <p className="min-w-0 flex-1 basis-72">{t("opened")}</p>
           <Button look="accent" onClick={() => dispatch({ type: "keep" })}>
             {t("keep")}

@@ -7,7 +7,7 @@ import { formatCount, formatQuantity } from "@/lib/unit/format";
 import { likely } from "@/lib/usage/assumption";
 import { lognormalCappedMean, lognormalMean } from "@/lib/usage/lognormal";
 import { findRouteModel } from "./catalogs";
-import { EffortMarks } from "./effort-mark-list";
+import { EffortMarks, EffortTicks } from "./effort-mark-list";
 import { effortMarks, fromStep, sliderSteps, toStep } from "./effort-marks";
 import { CheckRow, NumberRow, oneTokenRules, SelectRow } from "./field-rows";
 import { FormGroup, FormRow } from "./form-row";
@@ -33,6 +33,7 @@ export function ReasoningFields({ workload, edit }: GroupProps) {
   const offered = effortLevels.filter(
     (level) => stated.length === 0 || stated.includes(level) || level === effort,
   );
+  const marks = effortMarks(stated, most);
   const ofShape = likely(shape.reasoning);
   const set = (field: string, change: Partial<Budget>) => {
     const next = { ...budget, ...change };
@@ -55,22 +56,27 @@ export function ReasoningFields({ workload, edit }: GroupProps) {
         <>
           <FormRow label={w("reasoning.cap")} hint={w("reasoningHint.cap")}>
             {(id) => (
-              <input
-                id={id}
-                type="range"
-                min={0}
-                max={sliderSteps}
-                step={1}
-                value={toStep(cap ?? most, most)}
-                aria-valuetext={
-                  cap === undefined ? w("reasoning.noCap") : w("tokens", { count: formatCount(cap, locale) })
-                }
-                className="w-full accent-(--accent)"
-                onChange={(event) => {
-                  const step = Number(event.target.value);
-                  set("cap", { cap: step >= sliderSteps ? undefined : fromStep(step, most) });
-                }}
-              />
+              <span className="block">
+                <input
+                  id={id}
+                  type="range"
+                  min={0}
+                  max={sliderSteps}
+                  step={1}
+                  value={toStep(cap ?? most, most)}
+                  aria-valuetext={
+                    cap === undefined
+                      ? w("reasoning.noCap")
+                      : w("tokens", { count: formatCount(cap, locale) })
+                  }
+                  className="block w-full accent-(--accent)"
+                  onChange={(event) => {
+                    const step = Number(event.target.value);
+                    set("cap", { cap: step >= sliderSteps ? undefined : fromStep(step, most) });
+                  }}
+                />
+                <EffortTicks marks={marks} />
+              </span>
             )}
           </FormRow>
           <p className="flex justify-between pl-[calc(100%-10.5rem)] text-small text-faint tabular-nums">
@@ -79,7 +85,7 @@ export function ReasoningFields({ workload, edit }: GroupProps) {
             <span>{formatQuantity(most, locale)}</span>
           </p>
           <EffortMarks
-            marks={effortMarks(stated, most)}
+            marks={marks}
             onChoose={({ level, cap: at }) => set("mark", { effort: level, ...(at !== null && { cap: at }) })}
           />
           <CheckRow

@@ -5,6 +5,7 @@ import { qualityCost } from "@/lib/analysis/quality";
 import { limits } from "@/lib/scenario/limits";
 import type { Route, Workload } from "@/lib/scenario/schema";
 import { formatCount, formatMoney, formatPercent, formatQuantity, formatUnitCost } from "@/lib/unit/format";
+import { sentenceGap } from "@/lib/words/sentence-gap";
 import {
   AssumptionRow,
   amountRules,
@@ -77,7 +78,10 @@ function RouteDetails({
   return (
     <details className="group/route">
       <summary className="inline-flex min-h-7 items-center gap-1 rounded text-soft hover:text-ink">
-        <span aria-hidden="true" className="inline-block w-3 transition-transform group-open/route:rotate-90">
+        <span
+          aria-hidden="true"
+          className="inline-block w-3 text-center transition-transform group-open/route:rotate-90"
+        >
           ›
         </span>
         {w("routeDetails", { model: route.model })}
@@ -163,7 +167,8 @@ function CascadeNote({ workload }: { workload: Workload }) {
         expected: formatUnitCost(cost.expectedUsd, locale),
         last: formatUnitCost(cost.lastOnlyUsd, locale),
         model: cost.steps.at(-1)?.model ?? "",
-      })}{" "}
+      })}
+      {sentenceGap(locale)}
       {w("cascade.breakEven", {
         share: formatPercent(Math.min(1, cost.breakEvenEscalation), locale),
         now: formatPercent(second?.reached ?? 0, locale),
@@ -184,9 +189,8 @@ function QualityNote({ workload }: { workload: Workload }) {
         errorsUsd: formatMoney(quality.errorsUsd, locale),
         ownership: formatMoney(quality.ownershipUsd, locale),
       })}
-      {quality.perSuccessUsd !== null && (
-        <> {w("perSuccess", { amount: formatUnitCost(quality.perSuccessUsd, locale) })}</>
-      )}
+      {quality.perSuccessUsd !== null &&
+        sentenceGap(locale) + w("perSuccess", { amount: formatUnitCost(quality.perSuccessUsd, locale) })}
     </Note>
   );
 }

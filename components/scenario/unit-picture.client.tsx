@@ -7,6 +7,7 @@ import type { Workload } from "@/lib/scenario/schema";
 import { getMeterStyle, type MeterGroup, meterGroups } from "@/lib/series/palette";
 import { drawnRows, toUnitPicture, type UnitRow } from "@/lib/series/unit-rows";
 import { formatCount, formatMoney, formatPercent, formatQuantity, formatUnitCost } from "@/lib/unit/format";
+import { sentenceGap } from "@/lib/words/sentence-gap";
 import { useWorkedOut } from "./use-worked-out";
 
 const mostDrawn = 16;
@@ -29,7 +30,7 @@ export function UnitPicture({ workload }: { workload: Workload }) {
   const rows = drawnRows(picture.rows, mostDrawn);
   const used = meterGroups.filter((group) => picture.rows.some((row) => row.tokens[group] > 0));
   return (
-    <figure className="pb-2" data-unit-picture="">
+    <figure className="break-inside-avoid pb-2" data-unit-picture="">
       <figcaption className="text-small text-soft">
         {w("caption", {
           unit: w(`unit.${kind}`),
@@ -38,7 +39,7 @@ export function UnitPicture({ workload }: { workload: Workload }) {
           calls: formatCount(picture.calls, locale),
           amount: formatUnitCost(picture.usd, locale),
         })}
-        {rows.length < picture.rows.length && <> {w("some", { count: rows.length })}</>}
+        {rows.length < picture.rows.length && sentenceGap(locale) + w("some", { count: rows.length })}
       </figcaption>
       <div className="flex flex-wrap items-center gap-x-3 py-0.5 text-small text-soft">
         {drawn

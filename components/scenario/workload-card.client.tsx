@@ -66,7 +66,7 @@ export function WorkloadCard({ workload, amount, cached, digits, at, count }: Wo
         >
           <span
             aria-hidden="true"
-            className="inline-block w-3 transition-transform group-open/picture:rotate-90"
+            className="inline-block w-3 text-center transition-transform group-open/picture:rotate-90"
           >
             ›
           </span>
@@ -76,7 +76,10 @@ export function WorkloadCard({ workload, amount, cached, digits, at, count }: Wo
       </details>
       <details className="group" data-screen-only="" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="inline-flex min-h-7 items-center gap-1 rounded text-soft hover:text-ink">
-          <span aria-hidden="true" className="inline-block w-3 transition-transform group-open:rotate-90">
+          <span
+            aria-hidden="true"
+            className="inline-block w-3 text-center transition-transform group-open:rotate-90"
+          >
             ›
           </span>
           {t("allFields")}

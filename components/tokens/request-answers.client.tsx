@@ -102,7 +102,10 @@ function Parts({ parts, method }: { parts: readonly TokenPart[]; method: TokenPa
   return (
     <details className="group">
       <summary className="inline-flex min-h-6 items-center gap-1 rounded text-small text-soft hover:text-ink">
-        <span aria-hidden="true" className="inline-block w-2.5 transition-transform group-open:rotate-90">
+        <span
+          aria-hidden="true"
+          className="inline-block w-2.5 text-center transition-transform group-open:rotate-90"
+        >
           ›
         </span>
         {t(`method.${method}`)} · {t("parts")}

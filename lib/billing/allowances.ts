@@ -7,8 +7,10 @@ export interface Allowance {
   per: "day" | "month";
 }
 
-const pattern =
-  /^([\d,]+) (hours|requests|prompts|grounded prompts)(?: per organisation)? (?:a|and|per) (day|month)\b/;
+const counted = ["hours", "requests", "prompts", "grounded prompts"] as const;
+const pattern = new RegExp(
+  `^([\\d,]+) (${counted.join("|")})(?: per organisation)? (?:a|and|per) (day|month)\\b`,
+);
 
 /**
  * An allowance as a rule words it; null where its wording states no quantity that could be deducted.
@@ -16,13 +18,22 @@ const pattern =
  * @example "1,500 grounded prompts a day" -> 1,500 a day; "1,550 hours per organisation and month" -> 93,000 minutes a month
  */
 export function parseAllowance(text: string, unit: string): Allowance | null {
-  const [, digits, what, per] = pattern.exec(text) ?? [];
-  if (digits === undefined || what === undefined) return null;
-  const stated = Number(digits.replaceAll(",", ""));
+  const read = readAllowance(text);
+  if (read === null) return null;
+  const { stated, what, per } = read;
   const isTime = what === "hours";
   if (isTime !== (unit === "minute" || unit === "hour")) return null;
-  const quantity = isTime && unit === "minute" ? stated * 60 : stated;
-  return { quantity, per: per === "day" ? "day" : "month" };
+  return { quantity: isTime && unit === "minute" ? stated * 60 : stated, per };
+}
+
+/** The figure of an allowance's wording and what it counts, in the wording's own unit; null where it states none. */
+export function readAllowance(
+  text: string,
+): { stated: number; what: (typeof counted)[number]; per: Allowance["per"] } | null {
+  const [, digits, name, per] = pattern.exec(text) ?? [];
+  const what = counted.find((each) => each === name);
+  if (digits === undefined || what === undefined) return null;
+  return { stated: Number(digits.replaceAll(",", "")), what, per: per === "day" ? "day" : "month" };
 }
 
 /** Days with traffic, and the part of a month they are. */

@@ -60,7 +60,9 @@ export function makeFigureLabel(
   const words = makeBillWords(translatorOf(language, "bill"), language);
   return ({ place, meter, of, path }) => {
     const name =
-      place === "rates" ? t("rateOf", { meter: words.meterName(meter ?? "") }) : t(`figure.${place}`);
+      place === "rates"
+        ? t("rateOf", { meter: words.meterName(meter ?? "") })
+        : t(`figure.${place}`, { number: Number(/\[(\d+)\]$/.exec(path)?.[1] ?? 0) + 1 });
     const isOwn = !path.startsWith("workloads[") || path.includes(".routes[");
     return isOwn && of !== null ? t("figureOf", { of, name }) : name;
   };

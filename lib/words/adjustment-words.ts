@@ -1,5 +1,6 @@
 import type { AdjustmentLine } from "../billing/bill-types";
 import { formatFactor, formatMoney, formatPercent } from "../unit/format";
+import { sayAllowance } from "./allowance-words";
 import type { Translator } from "./translate";
 
 /**
@@ -17,7 +18,9 @@ export function makeAdjustmentText(
     const of = model ?? (provider === null ? "" : providerName(provider));
     const base = formatMoney(baseUsd, locale, { digits });
     const who = of === "" ? "none" : "some";
-    if (step === "allowance") return t("adjustment.allowance", { of, name, base });
+    if (step === "allowance") {
+      return t("adjustment.allowance", { of, name: sayAllowance(t, locale, name), base });
+    }
     if (step === "discount") {
       return t("adjustment.discount", { of, share: formatPercent(1 - (x ?? 1), locale), base });
     }

@@ -26,10 +26,11 @@ export function makeBillWords(t: Translator<"bill">, locale: string) {
     return isMeter(long) ? t("longMeter", { meter: t(`meter.${long}`) }) : meter;
   }
 
-  function unitName(unit: string): string {
-    if (unit === "token-hour") return t("unit.tokenHour");
+  /** Of many, unless a count is given. */
+  function unitName(unit: string, count = 2): string {
+    if (unit === "token-hour") return t("unit.tokenHour", { count });
     const known = units.find((each) => each === unit);
-    return known === undefined ? t("unit.other") : t(`unit.${known}`);
+    return known === undefined ? t("unit.other", { count }) : t(`unit.${known}`, { count });
   }
 
   /** What sets a section apart from the model's ordinary price. */
