@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
 import type { Assumption } from "@/lib/scenario/schema";
 import { type NumberRules, type NumberSlip, parseNumber } from "@/lib/unit/parse-number";
-import { sameAssumption, stepNumber, writeFigure, writeNumber } from "./number-text";
+import { sameAssumption, stepNumber, widthInDigits, writeFigure, writeNumber } from "./number-text";
 
 interface NumberFieldProps {
   value: Assumption;
@@ -120,7 +120,7 @@ export function NumberField({
         aria-describedby={said === null ? undefined : noteId}
         title={typeof value === "number" ? undefined : understood(value)}
         value={text}
-        style={inline ? ({ "--chars": Math.max(1, text.length) } as CSSProperties) : undefined}
+        style={inline ? ({ "--digits": widthInDigits(text) } as CSSProperties) : undefined}
         className={`${inline ? "inline-field" : "field w-full text-right"} ${className}`}
         onChange={(event) => type(event.target.value)}
         onFocus={(event) => {

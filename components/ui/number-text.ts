@@ -41,3 +41,11 @@ export function sameAssumption(a: Assumption, b: Assumption): boolean {
   if (typeof a === "number" || typeof b === "number") return a === b;
   return a.low === b.low && a.likely === b.likely && a.high === b.high;
 }
+
+/** About how wide a figure stands, in digits: for browsers in which a field cannot be as wide as its text. */
+export function widthInDigits(text: string): number {
+  const widthOf = (character: string): number =>
+    /[.,:\s]/.test(character) ? 0.5 : /[%m]/i.test(character) ? 1.5 : 1;
+  const width = [...text].reduce((sum, character) => sum + widthOf(character), 0);
+  return Math.max(1, width);
+}
