@@ -1,22 +1,21 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { ensureChromium } from "../../scripts/chromium.mjs";
 import { killApp, startApp } from "../load/processes";
 import { type EditKind, editKinds } from "./frame-edits";
 import { type EditCost, editMark, frameMs, readEditCosts, restMark, shownMark } from "./frame-trace";
 
 /**
  * `npm run bench -- frames`: every kind of edit of the starter scenario in Chromium, from its trace: what the main thread did
- * until the new figures were painted, and after it. Needs a build.
+ * until the new figures were painted, and after it. Arguments: the repository, the browser (empty: Playwright's own).
  */
+const [root = ".", executablePath = ""] = process.argv.slice(2);
 const times = 20;
 const warmUp = 4;
 const port = Number(process.env.FRAMES_PORT ?? 8490);
 
-const app = await startApp(process.cwd(), port);
-const executablePath = ensureChromium();
+const app = await startApp(root, port);
 const browser = await chromium.launch({
   args: ["--no-sandbox"],
-  ...(executablePath !== undefined && { executablePath }),
+  ...(executablePath !== "" && { executablePath }),
 });
 try {
   const rows: string[][] = [];

@@ -1,17 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
+import { Check } from "@/components/ui/check";
 import { Panel } from "@/components/ui/panel.client";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field.client";
 import type { Provider } from "@/lib/catalog/catalog";
-import { type CatalogView, defaultView, type RateRange } from "@/lib/series/catalog-view";
+import {
+  type CatalogView,
+  defaultView,
+  type RateRange,
+  statuses,
+  takenModalities,
+} from "@/lib/series/catalog-view";
 import type { ChangeView } from "./use-view.client";
 
 const contexts = [8_000, 32_000, 128_000, 200_000, 400_000, 1_000_000];
-const statuses = ["served", "retired", "all"] as const;
-const modalities = ["image", "audio", "video", "pdf"] as const;
 const abilities = ["reasoning", "batch", "cache", "open"] as const;
 
 export const panelButton =
@@ -105,7 +110,7 @@ export function MoreFilters({ view, change }: FilterProps) {
         <>
           <fieldset className="flex flex-wrap gap-x-3">
             <legend className="text-small text-faint">{t("modality")}</legend>
-            {modalities.map((each) => (
+            {takenModalities.map((each) => (
               <Check
                 key={each}
                 isOn={view.modalities.includes(each)}
@@ -203,19 +208,5 @@ function RangeRow(props: { name: string; range: RateRange; onChange: (range: Rat
         {field("max", t("to", { what: name }))}
       </span>
     </>
-  );
-}
-
-export function Check(props: { isOn: boolean; onChange: (isOn: boolean) => void; children: ReactNode }) {
-  return (
-    <label className="flex min-h-7 items-center gap-2 rounded px-1.5 whitespace-nowrap hover:bg-hover">
-      <input
-        type="checkbox"
-        className="size-4 accent-(--accent)"
-        checked={props.isOn}
-        onChange={(event) => props.onChange(event.target.checked)}
-      />
-      {props.children}
-    </label>
   );
 }

@@ -3,10 +3,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/check";
 import { SelectField } from "@/components/ui/select-field";
 import { useToday } from "@/components/ui/use-today.client";
 import type { Change } from "@/lib/catalog/changes";
+import { AddressReader, type AddressSlip } from "@/lib/series/address-slip";
 import { formatDate } from "@/lib/unit/format";
+import { AddressSlips } from "./address-slips.client";
 import { Effects } from "./change-effects.client";
 import { ChangeLine } from "./change-line";
 import { useScenarioEffects } from "./use-scenario-effects.client";
@@ -29,15 +32,18 @@ export function ChangesList({ changes, providers, newest }: ChangesListProps) {
   const [provider, setProvider] = useState("");
   const [kind, setKind] = useState<Kind>("all");
   const [isMine, setMine] = useState(false);
+  const [slips, setSlips] = useState<readonly AddressSlip[]>([]);
   const [most, setMost] = useState(atFirst);
   const effects = useScenarioEffects(changes);
 
   useEffect(() => {
-    const query = new URLSearchParams(location.search);
-    setProvider(query.get("p") ?? "");
-    setKind(kinds.find((each) => each === query.get("kind")) ?? "all");
+    const address = new AddressReader(location.search);
+    const ids = providers.map(({ id }) => id);
+    setProvider(address.oneOf("p", ids, ""));
+    setKind(address.oneOf("kind", kinds, "all"));
+    setSlips(address.slips);
     document.documentElement.dataset.ready = "";
-  }, []);
+  }, [providers]);
 
   function show(next: { provider?: string; kind?: Kind }) {
     const query = new URLSearchParams();
@@ -46,6 +52,7 @@ export function ChangesList({ changes, providers, newest }: ChangesListProps) {
     if (nextKind !== "all") query.set("kind", nextKind);
     setProvider(nextProvider);
     setKind(nextKind);
+    setSlips([]);
     setMost(atFirst);
     history.replaceState(history.state, "", `${location.pathname}${query.size === 0 ? "" : `?${query}`}`);
   }
@@ -64,6 +71,7 @@ export function ChangesList({ changes, providers, newest }: ChangesListProps) {
 
   return (
     <>
+      <AddressSlips slips={slips} onDrop={() => show({})} />
       <div className="my-3 flex flex-wrap items-center gap-2" data-screen-only="">
         <SelectField
           label={t("provider")}
@@ -83,15 +91,9 @@ export function ChangesList({ changes, providers, newest }: ChangesListProps) {
           onChange={(value) => show({ kind: value })}
         />
         {effects.models.size > 0 && (
-          <label className="flex min-h-7 items-center gap-1.5">
-            <input
-              type="checkbox"
-              className="size-4 accent-(--accent)"
-              checked={isMine}
-              onChange={(event) => setMine(event.target.checked)}
-            />
+          <Check isOn={isMine} onChange={setMine}>
             {t("mine")}
-          </label>
+          </Check>
         )}
         <span role="status" className="ml-auto text-faint tabular-nums">
           {t("count", { count: shown.length })}
