@@ -4,7 +4,8 @@ import { ensureInstalled, root } from "./install.mjs";
 
 /**
  * `npm run bench -- tokens` measures counting instead: speed beside other tokenizers, start and heap, pathological inputs,
- * and the vocabularies that are not OpenAI's. `npm run bench -- load` measures two processes behind nginx.
+ * and the vocabularies that are not OpenAI's. `npm run bench -- load` measures two processes behind nginx, and
+ * `npm run bench -- frames` what an edit of the workbench costs in a browser.
  *
  * `npm run bench`: bundle, as a page is bundled, then run. A loader that keeps every function's name costs a third of
  * the speed, and nobody is served that way.
@@ -13,6 +14,7 @@ ensureInstalled({ development: true });
 const suites = {
   tokens: ["tokens/speed", "tokens/start", "tokens/pathological", "tokens/others"],
   load: ["load/load.bench"],
+  frames: ["web/frames.bench"],
 };
 const suite = suites[process.argv[2]];
 if (suite !== undefined) {

@@ -4,6 +4,7 @@ import { bundledCatalog } from "@/lib/catalog/bundled";
 import type { WorkedExample } from "@/lib/catalog/golden";
 import { formatDate, formatMoney } from "@/lib/unit/format";
 import { countDecimals, roundSignificant } from "@/lib/unit/round";
+import { ExampleSource } from "./example-source";
 
 interface Worked {
   example: WorkedExample;
@@ -73,17 +74,7 @@ function ExamplesTable({ worked }: { worked: readonly Worked[] }) {
           {worked.map(({ example, amount, refused, isSame }) => (
             <tr key={example.id} className="border-b border-line align-baseline">
               <th scope="row" className="py-1 pr-4 text-left font-normal">
-                {example.source.url === undefined ? (
-                  example.source.title
-                ) : (
-                  <a
-                    href={example.source.url}
-                    rel="noreferrer"
-                    className="text-accent underline underline-offset-2"
-                  >
-                    {example.source.title}
-                  </a>
-                )}
+                <ExampleSource source={example.source} />
                 <span className="block text-small text-faint">
                   {String(example.request.model)} · {example.id}
                   {example.source.date !== undefined && ` · ${formatDate(example.source.date, locale)}`}

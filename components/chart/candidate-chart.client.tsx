@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
@@ -29,7 +29,11 @@ export interface CandidateChartProps {
 }
 
 /** The same scenario on every candidate model, cheapest first. */
-export function CandidateChart({ rows: candidates, scenario, catalog }: CandidateChartProps) {
+export const CandidateChart = memo(function CandidateChart({
+  rows: candidates,
+  scenario,
+  catalog,
+}: CandidateChartProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const [provider, setProvider] = useState(all);
@@ -146,7 +150,7 @@ export function CandidateChart({ rows: candidates, scenario, catalog }: Candidat
       })}
     />
   );
-}
+});
 
 function plotRows(view: CandidateView, locale: string, gapText: (count: number) => string): PlotRow[] {
   const gap = (count: number, key: string): PlotRow[] =>

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { MonthBill } from "@/lib/billing/bill-types";
 import type { Scenario } from "@/lib/scenario/schema";
 import { meterGroups } from "@/lib/series/palette";
@@ -31,7 +31,7 @@ export interface ProjectionChartProps {
 }
 
 /** Consecutive bills, stacked by workload, model or meter. */
-export function ProjectionChart({ months, scenario }: ProjectionChartProps) {
+export const ProjectionChart = memo(function ProjectionChart({ months, scenario }: ProjectionChartProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const [by, setBy] = useState<ProjectionSplit>("workload");
@@ -118,7 +118,7 @@ export function ProjectionChart({ months, scenario }: ProjectionChartProps) {
       textTable={() => toTextTable(everything)}
     />
   );
-}
+});
 
 type Translate = ReturnType<typeof useTranslations<"chart">>;
 

@@ -1,8 +1,9 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { ChartFrame } from "@/components/chart/chart-frame.client";
+import { useAfterPaint } from "@/components/ui/use-after-paint";
 import { sensitivityOf } from "@/lib/analysis/sensitivity";
 import { tornadoSvg } from "@/lib/draw/tornado";
 import type { Block, TableBlock } from "@/lib/series/report/blocks";
@@ -21,7 +22,7 @@ const colours = {
 /** What the bill hangs on, as the documents say it. */
 export function Drivers({ billed }: { billed: Billed }) {
   const language = useLocale() === "zh" ? "zh" : "en";
-  const { catalog, scenario } = useDeferredValue(billed);
+  const { catalog, scenario } = useAfterPaint(billed);
   const section = useMemo(() => {
     const t = translatorOf(language, "report");
     return toDrivers({ sensitivity: sensitivityOf(catalog, scenario), t, language, scenario });

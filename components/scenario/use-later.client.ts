@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
+import { afterPaint } from "@/components/ui/after-paint";
 import { finish, type Steps } from "@/lib/unit/steps";
 
 /** Half a frame: what comes in between, such as a key, is drawn with the next. */
@@ -29,15 +30,19 @@ export function useLater<Input, Result>(
   const isDone = done !== null && done.input === input;
   useEffect(() => {
     if (isDone) return;
-    return inSlices(steps(input), (result) => setDone({ input, result }));
+    return inSlices(steps(input), (result) => startTransition(() => setDone({ input, result })));
   }, [isDone, input, steps]);
   return done;
 }
 
 /** @returns stops it */
 function inSlices<Result>(steps: Steps<Result>, whenDone: (result: Result) => void): () => void {
-  let timer = setTimeout(run);
-  return () => clearTimeout(timer);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stopWaiting = afterPaint(run);
+  return () => {
+    stopWaiting();
+    clearTimeout(timer);
+  };
 
   function run(): void {
     const until = performance.now() + sliceMs;

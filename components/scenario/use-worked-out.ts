@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
+import { useAfterPaint } from "@/components/ui/use-after-paint";
 import type { Catalog } from "@/lib/catalog/catalog";
 import type { Scenario, Workload } from "@/lib/scenario/schema";
 import { findDraftProblem } from "@/lib/state/draft";
@@ -15,7 +16,7 @@ type Work<Result> = (catalog: Catalog, scenario: Scenario, workload: Workload) =
  */
 export function useWorkedOut<Result>(workload: Workload, work: Work<Result>): Result | null {
   const { scenario } = useActive();
-  const later = useDeferredValue(scenario);
+  const later = useAfterPaint(scenario);
   return useMemo(() => {
     const catalog = findCatalog(later.edition);
     const current = later.workloads.find(({ id }) => id === workload.id);

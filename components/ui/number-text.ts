@@ -1,6 +1,9 @@
 import type { Assumption } from "@/lib/scenario/schema";
 import { middleOf, type NumberRules } from "@/lib/unit/parse-number";
 
+/** Made once: a page has a hundred fields, and `toLocaleString` makes one for each. */
+const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 8, maximumSignificantDigits: 12 });
+
 /** What stands in a number field; `parseNumber` reads it back as the same value. */
 export function writeNumber(value: Assumption, rules: NumberRules): string {
   if (typeof value === "number") return writeFigure(value, rules);
@@ -11,7 +14,7 @@ export function writeNumber(value: Assumption, rules: NumberRules): string {
 
 export function writeFigure(value: number, rules: NumberRules): string {
   const scaled = rules.share === true ? value * 100 : value;
-  const text = scaled.toLocaleString("en-US", { maximumFractionDigits: 8, maximumSignificantDigits: 12 });
+  const text = figures.format(scaled);
   return rules.share === true ? `${text}%` : text;
 }
 

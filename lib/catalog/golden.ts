@@ -1,4 +1,5 @@
 import claims from "../../data/golden/claims.json";
+import others from "../../data/golden/other-examples.json";
 import examples from "../../data/golden/worked-price-examples.json";
 
 /**
@@ -60,3 +61,58 @@ export interface ClaimsFile {
 
 export const claimsFile = claims as unknown as ClaimsFile;
 export const workedExamples = examples as unknown as readonly WorkedExample[];
+
+/** What is read off the bills of an example. */
+export type ExampleReading =
+  /** The bill, in its currency. */
+  | "amount"
+  /** The answer to a price request. */
+  | "request"
+  /** Of the bill, the fees. */
+  | "fees"
+  /** Tokens sent, of every kind. */
+  | "tokensIn"
+  /** What the second scenario costs less than the first; and as a share of the first. */
+  | "saving"
+  | "savedShare"
+  /** Units of work from which the second scenario, with its fixed lines, costs less. */
+  | "breakEven"
+  /** How far from the second scenario to the third the saving against the first is gone. */
+  | "breakEvenShare";
+
+/** A published example that is more than one price request: a bill, a fee, growth, a comparison. */
+export interface OtherExample {
+  id: string;
+  about: Readonly<Record<"en" | "zh", string>>;
+  source: WorkedExample["source"];
+  /** Of the figure: a currency, or what is counted. */
+  unit: "USD" | "EUR" | "CNY" | "share" | "tokens" | "calls" | "unitHours";
+  published: number;
+  tolerance: number;
+  read: ExampleReading;
+  /** Why it is taken as it is, or why the figures differ. */
+  note?: Readonly<Record<"en" | "zh", string>>;
+  scenarios?: readonly unknown[];
+  request?: Readonly<Record<string, unknown>>;
+}
+
+/** One that is not reproduced, and why. */
+export interface LeftExample {
+  id: string;
+  reason:
+    | "unsound"
+    | "superseded"
+    | "duplicate"
+    | "rule"
+    | "division"
+    | "limit"
+    | "count"
+    | "ownRates"
+    | "noMeter";
+  source: WorkedExample["source"];
+}
+
+export const otherExamples = others as unknown as {
+  readonly cases: readonly OtherExample[];
+  readonly left: readonly LeftExample[];
+};

@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BookPage } from "@/components/catalog/book-page";
 import { EditionAge } from "@/components/catalog/edition-age.client";
+import { MethodBills } from "@/components/catalog/method-bills";
 import { MethodClaims } from "@/components/catalog/method-claims";
 import { MethodEvidence } from "@/components/catalog/method-evidence";
 import { MethodExamples } from "@/components/catalog/method-examples";
@@ -13,9 +14,16 @@ import { links } from "@/components/scenario/catalogs";
 import { routing } from "@/i18n/routing";
 import { claimScenario } from "@/lib/analysis/claims";
 import { bundledCatalog, bundledFiles } from "@/lib/catalog/bundled";
-import { type Claim, type ClaimRequest, claimsFile, workedExamples } from "@/lib/catalog/golden";
+import {
+  type Claim,
+  type ClaimRequest,
+  claimsFile,
+  otherExamples,
+  workedExamples,
+} from "@/lib/catalog/golden";
 import { sayInLanguage } from "@/lib/catalog/texts";
 import { encodeScenario } from "@/lib/scenario/link-code";
+import { parseScenario } from "@/lib/scenario/parse";
 import { formatCount } from "@/lib/unit/format";
 
 type PageProps = { params: Promise<{ locale: string }> };
@@ -42,7 +50,11 @@ export default async function MethodPage({ params }: PageProps) {
   function linkOf(claim: Claim, request: ClaimRequest): string {
     const title = `${claim.about[locale as "en" | "zh"]} (${claim.id})`;
     const scenario = claimScenario(request, catalog.edition, title, (word) => template(word));
-    return `${locale === "zh" ? "/zh" : "/"}#s=${encodeScenario(scenario, links)}`;
+    return linkTo(scenario);
+  }
+
+  function linkTo(scenario: unknown): string {
+    return `${locale === "zh" ? "/zh" : "/"}#s=${encodeScenario(parseScenario(scenario), links)}`;
   }
 
   const section = (id: (typeof sections)[number], content: ReactNode) => (
@@ -107,7 +119,13 @@ export default async function MethodPage({ params }: PageProps) {
           <MethodRules catalog={catalog} />
         </>,
       )}
-      {section("examples", <MethodExamples examples={workedExamples} />)}
+      {section(
+        "examples",
+        <>
+          <MethodExamples examples={workedExamples} />
+          <MethodBills {...otherExamples} locale={locale} linkOf={linkTo} />
+        </>,
+      )}
       {section("claims", <MethodClaims file={claimsFile} locale={locale} linkOf={linkOf} />)}
     </BookPage>
   );
