@@ -22,6 +22,22 @@ test("every worked example agrees, and every claim has a verdict", async ({ page
   await expect(page.getByText(/49 right, 52 wrong, 16 that cannot be verified/)).toBeVisible();
 });
 
+for (const [path, show, opens, paid] of [
+  ["/method", "Show all 29", "open", "€0.045"],
+  ["/zh/method", "显示全部 29 个", "打开", "€0.045"],
+] as const) {
+  test(`a published bill opens as a scenario with the same amount on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await page.getByText(show).click();
+    const row = page.locator("[data-example-bills] tr", { hasText: "scw-free-tier" }).first();
+    await expect(row).toContainText("€0.76");
+    await expect(row).toContainText("€0.045");
+    const link = await row.getByRole("link", { name: new RegExp(`^${opens}`) }).getAttribute("href");
+    await open(page, link ?? "");
+    await expect(total(page)).toContainText(paid);
+  });
+}
+
 test("scores and models of a comparison stand in its address", async ({ page }) => {
   await page.goto("/compare");
   await page.getByLabel("Add a model").fill("claude-sonnet-4-5");

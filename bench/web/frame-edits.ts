@@ -79,7 +79,7 @@ export const editKinds: readonly EditKind[] = [
     what: "a model changed",
     prepare: openModels,
     make: async (page, time) => {
-      const name = time % 2 === 0 ? /^gpt-5-nano\b/ : /^gpt-5-mini\b/;
+      const name = time % 2 === 0 ? /^gpt-5-nano ?OpenAI/ : /^gpt-5-mini ?OpenAI/;
       await page.getByRole("dialog").getByRole("option", { name }).first().click();
     },
   },

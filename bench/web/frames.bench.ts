@@ -12,15 +12,24 @@ const times = 20;
 const warmUp = 4;
 const port = Number(process.env.FRAMES_PORT ?? 8490);
 
+const head = [
+  "edit (median / worst, ms)",
+  "busy until painted",
+  `over ${show(frameMs)} ms`,
+  "script in all",
+  "longest piece",
+  "pieces over a frame",
+];
+
 const app = await startApp(root, port);
 const browser = await chromium.launch({
   args: ["--no-sandbox"],
   ...(executablePath !== "" && { executablePath }),
 });
 try {
-  const rows: string[][] = [];
-  for (const kind of editKinds) rows.push(row(kind.what, await measure(browser, kind)));
-  console.log(write(rows));
+  // A row as soon as it is measured: all of them take minutes.
+  for (const line of [head, ["---", ...head.slice(1).map(() => "---:")]]) write(line);
+  for (const kind of editKinds) write(row(kind.what, await measure(browser, kind)));
 } finally {
   await browser.close();
   await killApp(app, "SIGTERM");
@@ -91,15 +100,6 @@ function show(value = Number.NaN): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 1 });
 }
 
-function write(rows: readonly string[][]): string {
-  const head = [
-    "edit (median / worst, ms)",
-    "busy until painted",
-    `over ${show(frameMs)} ms`,
-    "script in all",
-    "longest piece",
-    "pieces over a frame",
-  ];
-  const lines = [head, ["---", ...head.slice(1).map(() => "---:")], ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+function write(cells: readonly string[]): void {
+  console.log(`| ${cells.join(" | ")} |`);
 }

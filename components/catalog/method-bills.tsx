@@ -3,7 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import { workOtherExample } from "@/lib/analysis/other-examples";
 import { bundledCatalog } from "@/lib/catalog/bundled";
 import type { LeftExample, OtherExample } from "@/lib/catalog/golden";
-import { formatExact, formatMoney, formatPercent } from "@/lib/unit/format";
+import { formatExact, formatMoney } from "@/lib/unit/format";
 import { countDecimals, roundSignificant } from "@/lib/unit/round";
 import { ExampleSource } from "./example-source";
 
@@ -82,7 +82,7 @@ export function MethodBills({ cases, left, locale, linkOf }: MethodBillsProps) {
 
   function write(value: number, unit: OtherExample["unit"]): string {
     const kept = Math.abs(value) < 1e-9 ? 0 : roundSignificant(value, 9);
-    if (unit === "share") return formatPercent(kept, locale);
+    if (unit === "share") return `${formatExact(roundSignificant(100 * kept, 4), locale)}%`;
     if (unit === "tokens" || unit === "calls" || unit === "unitHours")
       return t(`counted.${unit}`, { count: formatExact(Math.round(kept * 100) / 100, locale) });
     const digits = Math.min(10, Math.max(2, countDecimals(kept)));

@@ -129,12 +129,12 @@ function ModelOption({ id, choice, selected, onPoint, onPick }: ModelOptionProps
       className="flex cursor-pointer items-baseline gap-2 rounded px-2 py-1 aria-selected:bg-tint"
     >
       <span className="min-w-0 truncate">
-        <span className={choice.served ? "" : "text-faint"}>{choice.id}</span>
+        <span className={choice.served ? "" : "text-faint"}>{choice.id}</span>{" "}
         <span className="ml-2 text-small text-soft">
           {choice.providerName}
           {!choice.served && ` · ${t("retired")}`}
         </span>
-      </span>
+      </span>{" "}
       <span className="ml-auto shrink-0 text-small text-soft">
         {rate(choice.input)} · {rate(choice.output)}
       </span>
