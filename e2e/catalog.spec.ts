@@ -114,3 +114,34 @@ test("ids with dots, slashes and colons have pages; an id that is none has not",
   }
   expect((await request.get("/catalog/openai/gpt-999")).status()).toBe(404);
 });
+
+test("what an address asks for and is not there is named, and stays until the reader chooses", async ({
+  page,
+}) => {
+  await page.goto("/catalog?edition=2026-09-24&on=2026-02-30&p=openai,opnai&sort=price&mix=1-2-3&q=mini");
+  const alert = page.locator("main").getByRole("alert");
+  await expect(alert).toContainText("5 parts of this address");
+  await expect(alert).toContainText("edition=2026-09-24: allowed is 2026-09-23, 2026-11-21");
+  await expect(alert).toContainText("on=2026-02-30: allowed is a date of the calendar");
+  await expect(alert).toContainText(/p=opnai: allowed is openai, anthropic/);
+  await expect(alert).toContainText(/sort=price: allowed is model, provider, input/);
+  await expect(alert).toContainText("mix=1-2-3: allowed is prompt");
+  await expect(page.getByRole("searchbox")).toHaveValue("mini");
+  await expect(page.locator("html[data-ready]")).toBeAttached();
+  await expect(page).toHaveURL(/p=openai,opnai/);
+  await page.getByLabel("edition", { exact: true }).selectOption("2026-09-23");
+  await expect(alert).toContainText("4 parts");
+  await expect(page).toHaveURL(/edition=2026-09-23/);
+  await page.getByRole("button", { name: "Remove from the address" }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page).toHaveURL(/\/catalog\?q=mini&p=openai&edition=2026-09-23$/);
+});
+
+test("the comparison and the changes name what they cannot read too", async ({ page }) => {
+  await page.goto("/compare?m=openai/gpt-4.1,openai/gpt-9&score=80,most");
+  const alert = page.locator("main").getByRole("alert");
+  await expect(alert).toContainText("m=openai/gpt-9: allowed is a model of the catalog");
+  await expect(alert).toContainText("score=most: allowed is above 0, at most 100 %");
+  await page.goto("/zh/changes?p=nobody&kind=price");
+  await expect(alert).toContainText("p=nobody：应为 openai, anthropic");
+});

@@ -13,6 +13,7 @@ import { priceMix, toCatalogRows } from "@/lib/series/catalog-rows";
 import { columnKeys, defaultView, type PricedRow, viewRows } from "@/lib/series/catalog-view";
 import { mostCompared } from "@/lib/series/compare-query";
 import { formatCount } from "@/lib/unit/format";
+import { AddressSlips } from "./address-slips.client";
 import { Check, MoreFilters, ProviderFilter, panelButton, StatusFilter } from "./catalog-filters.client";
 import { CatalogTable } from "./catalog-table.client";
 import { CopyTable } from "./copy-table.client";
@@ -23,7 +24,7 @@ import { useCatalogView } from "./use-view.client";
 export function CatalogBrowser() {
   const t = useTranslations("catalog");
   const locale = useLocale();
-  const { view, change } = useCatalogView();
+  const { view, slips, change, dropSlips } = useCatalogView();
   const today = useToday();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const catalog = findCatalog(view.edition ?? newestEdition) ?? bundledCatalog();
@@ -49,6 +50,7 @@ export function CatalogBrowser() {
 
   return (
     <>
+      <AddressSlips slips={slips} onDrop={dropSlips} />
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1.5" data-screen-only="">
         <span className="flex items-center gap-2">
           <span>{t("on")}</span>

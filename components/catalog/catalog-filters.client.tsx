@@ -6,12 +6,16 @@ import { Panel } from "@/components/ui/panel.client";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field.client";
 import type { Provider } from "@/lib/catalog/catalog";
-import { type CatalogView, defaultView, type RateRange } from "@/lib/series/catalog-view";
+import {
+  type CatalogView,
+  defaultView,
+  type RateRange,
+  statuses,
+  takenModalities,
+} from "@/lib/series/catalog-view";
 import type { ChangeView } from "./use-view.client";
 
 const contexts = [8_000, 32_000, 128_000, 200_000, 400_000, 1_000_000];
-const statuses = ["served", "retired", "all"] as const;
-const modalities = ["image", "audio", "video", "pdf"] as const;
 const abilities = ["reasoning", "batch", "cache", "open"] as const;
 
 export const panelButton =
@@ -105,7 +109,7 @@ export function MoreFilters({ view, change }: FilterProps) {
         <>
           <fieldset className="flex flex-wrap gap-x-3">
             <legend className="text-small text-faint">{t("modality")}</legend>
-            {modalities.map((each) => (
+            {takenModalities.map((each) => (
               <Check
                 key={each}
                 isOn={view.modalities.includes(each)}

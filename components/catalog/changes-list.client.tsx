@@ -6,7 +6,9 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { useToday } from "@/components/ui/use-today.client";
 import type { Change } from "@/lib/catalog/changes";
+import { AddressReader, type AddressSlip } from "@/lib/series/address-slip";
 import { formatDate } from "@/lib/unit/format";
+import { AddressSlips } from "./address-slips.client";
 import { Effects } from "./change-effects.client";
 import { ChangeLine } from "./change-line";
 import { useScenarioEffects } from "./use-scenario-effects.client";
@@ -29,15 +31,18 @@ export function ChangesList({ changes, providers, newest }: ChangesListProps) {
   const [provider, setProvider] = useState("");
   const [kind, setKind] = useState<Kind>("all");
   const [isMine, setMine] = useState(false);
+  const [slips, setSlips] = useState<readonly AddressSlip[]>([]);
   const [most, setMost] = useState(atFirst);
   const effects = useScenarioEffects(changes);
 
   useEffect(() => {
-    const query = new URLSearchParams(location.search);
-    setProvider(query.get("p") ?? "");
-    setKind(kinds.find((each) => each === query.get("kind")) ?? "all");
+    const address = new AddressReader(location.search);
+    const ids = providers.map(({ id }) => id);
+    setProvider(address.oneOf("p", ids, ""));
+    setKind(address.oneOf("kind", kinds, "all"));
+    setSlips(address.slips);
     document.documentElement.dataset.ready = "";
-  }, []);
+  }, [providers]);
 
   function show(next: { provider?: string; kind?: Kind }) {
     const query = new URLSearchParams();
@@ -46,6 +51,7 @@ export function ChangesList({ changes, providers, newest }: ChangesListProps) {
     if (nextKind !== "all") query.set("kind", nextKind);
     setProvider(nextProvider);
     setKind(nextKind);
+    setSlips([]);
     setMost(atFirst);
     history.replaceState(history.state, "", `${location.pathname}${query.size === 0 ? "" : `?${query}`}`);
   }
@@ -64,6 +70,7 @@ export function ChangesList({ changes, providers, newest }: ChangesListProps) {
 
   return (
     <>
+      <AddressSlips slips={slips} onDrop={() => show({})} />
       <div className="my-3 flex flex-wrap items-center gap-2" data-screen-only="">
         <SelectField
           label={t("provider")}

@@ -10,6 +10,7 @@ import { bundledCatalog } from "@/lib/catalog/bundled";
 import type { Model } from "@/lib/catalog/catalog";
 import { findModelByKey, modelKey } from "@/lib/catalog/model-path";
 import { starterAsOf, starterScenario } from "@/lib/scenario/templates";
+import { type AddressSlip, keepSlips } from "@/lib/series/address-slip";
 import { priceMix, toCatalogRows } from "@/lib/series/catalog-rows";
 import { blendedMix } from "@/lib/series/catalog-view";
 import {
@@ -21,6 +22,7 @@ import {
 import { findDraftProblem } from "@/lib/state/draft";
 import { formatDate } from "@/lib/unit/format";
 import { AddModel } from "./add-model.client";
+import { AddressSlips } from "./address-slips.client";
 import { type Compared, CompareTable } from "./compare-table.client";
 import { useKeptScenarios } from "./use-kept-scenarios.client";
 
@@ -32,20 +34,30 @@ export function Compare() {
   const today = useToday();
   const catalog = bundledCatalog();
   const [chosen, setChosen] = useState<ComparedModels>({ keys: [], scores: {} });
+  const [slips, setSlips] = useState<readonly AddressSlip[]>([]);
   const [isRead, setRead] = useState(false);
   const kept = useKeptScenarios();
 
   useLayoutEffect(() => {
-    setChosen(readCompareQuery(location.search, (key) => findModelByKey(catalog, key) !== undefined));
+    const read = readCompareQuery(location.search, (key) => findModelByKey(catalog, key) !== undefined);
+    setChosen(read.chosen);
+    setSlips(read.slips);
     setRead(true);
   }, [catalog]);
 
   useEffect(() => {
     if (!isRead) return;
-    const query = writeCompareQuery(chosen);
-    if (query !== location.search) history.replaceState(history.state, "", `${location.pathname}${query}`);
+    const query = keepSlips(writeCompareQuery(chosen), slips);
+    const address = query === "" ? "" : `?${query}`;
+    if (address !== location.search)
+      history.replaceState(history.state, "", `${location.pathname}${address}`);
     document.documentElement.dataset.ready = "";
-  }, [chosen, isRead]);
+  }, [chosen, slips, isRead]);
+
+  function choose(next: (before: ComparedModels) => ComparedModels) {
+    setChosen(next);
+    setSlips([]);
+  }
 
   const own = kept?.documents.find(({ id }) => id === kept.active) ?? kept?.documents[0];
   const scenario = useMemo(
@@ -74,11 +86,12 @@ export function Compare() {
   return (
     <>
       <p className="text-soft">{t("lead", { date: formatDate(date, locale), edition: catalog.edition })}</p>
+      <AddressSlips slips={slips} onDrop={() => setSlips([])} />
       <AddModel
         catalog={catalog}
         isFull={chosen.keys.length >= mostCompared}
         onAdd={(key) =>
-          setChosen((before) => ({
+          choose((before) => ({
             ...before,
             keys: [...new Set([...before.keys, key])].slice(0, mostCompared),
           }))
@@ -95,13 +108,13 @@ export function Compare() {
           tasks={tasksPerMonth(scenario)}
           scores={chosen.scores}
           onScore={(key, score) =>
-            setChosen((before) => {
+            choose((before) => {
               const { [key]: _, ...others } = before.scores;
               return { ...before, scores: score === undefined ? others : { ...others, [key]: score } };
             })
           }
           onRemove={(key) =>
-            setChosen((before) => ({ ...before, keys: before.keys.filter((each) => each !== key) }))
+            choose((before) => ({ ...before, keys: before.keys.filter((each) => each !== key) }))
           }
         />
       )}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bundledCatalog } from "../catalog/bundled";
-import { readCatalogQuery, writeCatalogQuery } from "./catalog-query";
+import { bundledCatalog, bundledEditions } from "../catalog/bundled";
+import { keepSlips } from "./address-slip";
+import { readCatalogQuery, slipsAfter, writeCatalogQuery } from "./catalog-query";
 import { type CatalogRow, priceMix, toCatalogRows } from "./catalog-rows";
 import { toCatalogJson, toCatalogTable } from "./catalog-text";
 import { blendedMix, type CatalogView, defaultView, type PricedRow, viewRows } from "./catalog-view";
@@ -113,6 +114,7 @@ describe("order", () => {
 });
 
 describe("the query of the address", () => {
+  const known = { editions: bundledEditions, providers: [...catalog.providers.keys()] };
   const views: Partial<CatalogView>[] = [
     {},
     { search: "gpt 4.1 & more?", providers: ["openai", "google"], modalities: ["image"], status: "all" },
@@ -124,14 +126,46 @@ describe("the query of the address", () => {
 
   it.each(views.map((view) => [view] as const))("comes back as it was: %j", (given) => {
     const view = { ...defaultView, ...given };
-    expect(readCatalogQuery(writeCatalogQuery(view))).toEqual(view);
+    expect(readCatalogQuery(writeCatalogQuery(view), known)).toEqual({ view, slips: [] });
   });
 
   it("is empty for the default", () => expect(writeCatalogQuery(defaultView)).toBe(""));
 
-  it("falls back field by field on nonsense", () => {
-    const nonsense = "status=x&context=-1&in=a:b&sort=__proto__&mix=1-2&on=2026-02-30&cols=nope";
-    expect(readCatalogQuery(nonsense)).toEqual({ ...defaultView, columns: [] });
+  it("names every field that it cannot read, and reads the others", () => {
+    const search =
+      "status=x&context=-1&in=a:b&sort=__proto__&mix=1-2&on=2026-02-30&cols=nope&edition=1999&q=opus";
+    const { view, slips } = readCatalogQuery(search, known);
+    expect(view).toEqual({ ...defaultView, search: "opus" });
+    const named = slips.map(({ field, value }) => `${field}=${value}`);
+    expect(named.sort()).toEqual(search.split("&").slice(0, -1).sort());
+  });
+
+  const slips: [text: string, slip: object][] = [
+    [
+      "p=openai,opnai",
+      { value: "opnai", whole: "openai,opnai", allowed: { kind: "one-of", values: known.providers } },
+    ],
+    ["edition=2026-09-24", { value: "2026-09-24", allowed: { kind: "one-of", values: known.editions } }],
+    ["sort=-price", { value: "-price" }],
+    ["at=yesterday", { value: "yesterday", allowed: { kind: "date" } }],
+    ["mix=10-11-1", { value: "10-11-1", allowed: { kind: "mix" } }],
+    ["mix=1000000001-0-1", { value: "1000000001-0-1" }],
+    ["in=1:2:3", { allowed: { kind: "range" } }],
+    ["reasoning=yes", { allowed: { kind: "flag" } }],
+  ];
+  it.each(slips)("%s", (text, slip) => {
+    expect(readCatalogQuery(text, known).slips).toEqual([expect.objectContaining(slip)]);
+  });
+
+  it("takes the date as the public API names it", () =>
+    expect(readCatalogQuery("at=2024-06-01", known).view.date).toBe("2024-06-01"));
+
+  it("keeps what it could not read in the address, until the reader chooses anew", () => {
+    const text = "p=openai,opnai&sort=price&q=mini";
+    const { view, slips } = readCatalogQuery(text, known);
+    const kept = new URLSearchParams(keepSlips(writeCatalogQuery(view), slips));
+    expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(new URLSearchParams(text)));
+    expect(slipsAfter(slips, { sort: "input", descending: true }).map(({ field }) => field)).toEqual(["p"]);
   });
 });
 

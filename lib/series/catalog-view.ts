@@ -1,12 +1,16 @@
 import type { CatalogRow, Mix, MixPrice } from "./catalog-rows";
 
+/** Input that is filtered by; text is taken by all. */
+export const takenModalities = ["image", "audio", "video", "pdf"] as const;
+export const statuses = ["served", "retired", "all"] as const;
+
 /** What the reader asked the catalog's table for. Everything of it stands in the address of the page. */
 export interface CatalogView {
   search: string;
   providers: readonly string[];
   /** Input the model must take. */
   modalities: readonly string[];
-  status: "served" | "retired" | "all";
+  status: (typeof statuses)[number];
   minContext: number | null;
   reasoning: boolean;
   batch: boolean;

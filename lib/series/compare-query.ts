@@ -1,3 +1,5 @@
+import { AddressReader, type AddressSlip, toQueryText } from "./address-slip";
+
 /** What the reader compares: up to six models, and their own scores as shares. All of it stands in the page's address. */
 export interface ComparedModels {
   /** `provider/id`. */
@@ -20,28 +22,36 @@ export function writeScore(share: number | undefined): string {
   return share === undefined ? "" : `${Number((share * 100).toFixed(2))}%`;
 }
 
-/** What cannot be read is left out: an old address, or one typed by hand, still opens a table. */
-export function readCompareQuery(search: string, isKnown: (key: string) => boolean): ComparedModels {
-  const query = new URLSearchParams(search);
-  const named = (query.get("m") ?? "").split(",");
-  const texts = (query.get("score") ?? "").split(",");
+/** What cannot be read is left out and named: an old address, or one typed by hand, still opens a table. */
+export function readCompareQuery(
+  search: string,
+  isKnown: (key: string) => boolean,
+): { chosen: ComparedModels; slips: readonly AddressSlip[] } {
+  const address = new AddressReader(search);
+  const named = (address.find("m") ?? "").split(",");
+  const known = [...new Set(named.filter(isKnown))];
+  const keys = known.slice(0, mostCompared);
+  for (const key of new Set(named.filter(Boolean)))
+    if (!isKnown(key)) address.slip("m", key, { kind: "model" });
+  if (known.length > mostCompared) {
+    const beyond = known.slice(mostCompared).join(",");
+    address.slip("m", beyond, { kind: "most-models", most: mostCompared });
+  }
   const scores: Record<string, number> = {};
-  const keys = [...new Set(named.filter(isKnown))].slice(0, mostCompared);
-  for (const [index, text] of texts.entries()) {
+  for (const [index, text] of (address.find("score") ?? "").split(",").entries()) {
     const key = named[index];
     const score = parseScore(text);
+    if (score === undefined && text.trim() !== "") address.slip("score", text, { kind: "score" });
     if (key !== undefined && keys.includes(key) && score !== undefined) scores[key] = score;
   }
-  return { keys, scores };
+  return { chosen: { keys, scores }, slips: address.slips };
 }
 
-/** With its question mark; empty where nothing is compared. */
+/** Without a question mark; empty where nothing is compared. */
 export function writeCompareQuery({ keys, scores }: ComparedModels): string {
   const query = new URLSearchParams();
   if (keys.length > 0) query.set("m", keys.join(","));
   const shown = keys.map((key) => writeScore(scores[key]).replace("%", ""));
   if (shown.some(Boolean)) query.set("score", shown.join(","));
-  // Commas, slashes and colons may stand in a query as they are, and a shared link is read by people.
-  const text = query.toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A", ":");
-  return text === "" ? "" : `?${text}`;
+  return toQueryText(query);
 }
