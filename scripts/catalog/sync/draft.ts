@@ -1,6 +1,7 @@
 import type { Price, TierRow } from "@/lib/catalog/schema";
 import type { PriceDraft, Testimony } from "../review/schema";
 import type { Difference } from "./figures";
+import { toWindowRows } from "./hours";
 import type { Card, Reading, UpstreamModel } from "./reading";
 
 /** One upstream's statement of a model. */
@@ -14,7 +15,7 @@ export function draftOf(
   on: string,
 ): PriceDraft {
   const first = sources.find(({ reading }) => reading.name === open[0]?.source);
-  const { rates = {}, bands = [], tiers = {}, fees = {} } = first?.theirs ?? {};
+  const { rates = {}, bands = [], tiers = {}, fees = {}, windows } = first?.theirs ?? {};
   const basis = `${open[0]?.source}, seen ${on}`;
   const allTiers = mergeTiers(price.tiers, tiers, basis, on);
   return {
@@ -24,6 +25,11 @@ export function draftOf(
     label: "list",
     rates: { ...price.rates, ...rates },
     ...(bands.length > 0 ? { bands } : price.bands === undefined ? {} : { bands: price.bands }),
+    ...(windows !== undefined
+      ? { windows: toWindowRows(windows, price.windows, basis) }
+      : price.windows === undefined
+        ? {}
+        : { windows: price.windows }),
     ...(Object.keys(allTiers).length === 0 ? {} : { tiers: allTiers }),
     ...(Object.keys(fees).length > 0
       ? { tools: { ...price.tools, ...fees, basis: [price.tools?.basis, basis].filter(Boolean).join("; ") } }
@@ -51,7 +57,7 @@ function mergeTiers(ours: Price["tiers"] = {}, theirs: Card["tiers"], basis: str
 }
 
 export function testimonyOf({ reading, theirs }: Source, on: string): Testimony {
-  const { rates, bands, tiers, fees } = theirs;
+  const { rates, bands, tiers, fees, windows } = theirs;
   return {
     source: reading.name,
     key: theirs.id,
@@ -62,6 +68,7 @@ export function testimonyOf({ reading, theirs }: Source, on: string): Testimony 
       ...fees,
       ...(bands.length > 0 ? { bands } : {}),
       ...(Object.keys(tiers).length > 0 ? { tiers } : {}),
+      ...(windows === undefined ? {} : { windows }),
     },
   };
 }

@@ -1,21 +1,36 @@
 import type { FeeMeter } from "@/lib/catalog/meter";
 import type { Band, Price } from "@/lib/catalog/schema";
+import { type StatedWindows, windowsOn } from "./hours";
 import type { Card, StatedTier } from "./reading";
 
 /**
  * A rate card as figures by field: a meter (`input`, `webSearch`), `threshold`, `long.` and a meter above it. A second
- * band is `threshold.2` and `long.2.`, a service tier stands in front: `batch.long.output`.
+ * band is `threshold.2` and `long.2.`, a service tier stands in front: `batch.long.output`. Hours are `peak.from` and
+ * `peak.until` in hours of the UTC day, their rates `peak.input`.
  */
 export type Figures = Readonly<Record<string, number>>;
 
-export function toFigures({ rates, bands = [], tiers = {}, fees = {} }: Partial<Card>): Figures {
+export function toFigures(card: Partial<Card>): Figures {
+  const { rates, bands = [], tiers = {}, fees = {}, windows = {} } = card;
   const figures: Record<string, number> = { ...rates, ...fees };
   putBands(figures, "", bands);
   for (const [tier, row] of Object.entries(tiers)) {
     for (const [meter, rate] of Object.entries(row.rates)) figures[`${tier}.${meter}`] = rate;
     putBands(figures, `${tier}.`, row.bands);
   }
+  putWindows(figures, windows);
   return figures;
+}
+
+function putWindows(figures: Record<string, number>, windows: StatedWindows): void {
+  for (const [name, { hours, rates }] of Object.entries(windows)) {
+    hours.forEach(([from, until], index) => {
+      const nth = index === 0 ? "" : `.${index + 1}`;
+      figures[`${name}.from${nth}`] = from;
+      figures[`${name}.until${nth}`] = until;
+    });
+    for (const [meter, rate] of Object.entries(rates)) figures[`${name}.${meter}`] = rate;
+  }
 }
 
 function putBands(figures: Record<string, number>, tier: string, bands: readonly Band[]): void {
@@ -27,8 +42,9 @@ function putBands(figures: Record<string, number>, tier: string, bands: readonly
   });
 }
 
-/** What a price of ours prints, as a source would: every band, tier and fee. */
-export function toCard({ rates, bands, tiers, tools }: Price): Card {
+/** What a price of ours prints on a working day, as a source would: every band, tier, fee and window of hours. */
+export function toCard(price: Price, on: string): Card {
+  const { rates, bands, tiers, tools } = price;
   const stated: Record<string, StatedTier> = {};
   for (const [tier, row] of Object.entries(tiers ?? {})) {
     stated[tier] = { rates: row.rates ?? {}, bands: [...(row.bands ?? [])] };
@@ -38,7 +54,7 @@ export function toCard({ rates, bands, tiers, tools }: Price): Card {
     const fee = tools?.[meter];
     if (fee !== undefined) fees[meter] = fee;
   }
-  return { rates, bands: [...(bands ?? [])], tiers: stated, fees };
+  return { rates, bands: [...(bands ?? [])], tiers: stated, fees, windows: windowsOn(price, on) };
 }
 
 export function isSame(a: number | undefined, b: number | undefined): boolean {
@@ -73,11 +89,12 @@ export function differencesOf(
 
 /** Whether a figure was right once: one of the model's earlier prices has it. */
 export function wasRight(earlier: readonly Price[], { field, theirs }: Difference): boolean {
-  return earlier.some((price) => isSame(toFigures(toCard(price))[field], theirs));
+  return earlier.some((price) => isSame(toFigures(toCard(price, price.from))[field], theirs));
 }
 
 /** What makes a figure look wrong in itself, or null. */
 export function oddityOf({ field, ours, theirs }: Difference, card: Figures): string | null {
+  if (isHour(field)) return null;
   if (theirs === 0 && ours !== null && ours !== 0) return `${field} is zero where ${ours} was`;
   for (const whole of wholesOf(field)) {
     const rate = card[whole];
@@ -89,6 +106,11 @@ export function oddityOf({ field, ours, theirs }: Difference, card: Figures): st
     if (isNear(ours / theirs, factor)) return `${field} is ours divided by ${factor}`;
   }
   return null;
+}
+
+/** An hour is no rate: 0 is midnight. */
+function isHour(field: string): boolean {
+  return /^(?:peak|offPeak)\.(?:from|until)(?:\.\d+)?$/.test(field);
 }
 
 /** What a figure may never exceed: a cached rate its input, a rate in batch or flex the standard one. */

@@ -1,5 +1,6 @@
 import type { FeeMeter } from "@/lib/catalog/meter";
 import type { Rates } from "@/lib/catalog/schema";
+import { type HourEntry, noonHour, parseHour, ratesAt, toWindows } from "./hours";
 import { readFees, readRates, toBands } from "./read-card";
 import { type Card, DamagedUpstream, Finds, isRecord, parseUpstreamJson, type Reading } from "./reading";
 
@@ -70,8 +71,21 @@ export function readGenaiPrices(text: string, ref: string, on: string): Reading 
 }
 
 function readCard(prices: unknown, on: string, feeKeys: Readonly<Record<string, FeeMeter>>): Card | string {
-  const card = cardOn(prices, on);
-  if (card === null) return "its prices are not of the known shape";
+  const cards: (HourEntry & { card: Card })[] = [];
+  for (const { hours, flat } of entriesOn(prices, on)) {
+    const card = readFlat(flat, feeKeys);
+    if (typeof card === "string") return card;
+    cards.push({ hours, card, rates: card.rates });
+  }
+  const plain = ratesAt(cards, noonHour);
+  const card = cards.find(({ rates }) => rates === plain)?.card;
+  if (card === undefined) return "its prices are not of the known shape";
+  const windows = toWindows(cards);
+  return Object.keys(windows).length === 0 ? card : { ...card, windows };
+}
+
+function readFlat(card: unknown, feeKeys: Readonly<Record<string, FeeMeter>>): Card | string {
+  if (!isRecord(card)) return "its prices are not of the known shape";
   const flat: Record<string, unknown> = {};
   const bands = new Map<number, Rates>();
   for (const [field, value] of Object.entries(card)) {
@@ -93,21 +107,21 @@ function readCard(prices: unknown, on: string, feeKeys: Readonly<Record<string, 
   return typeof fees === "string" ? fees : { rates, bands: toBands(bands), tiers: {}, fees };
 }
 
-/** The last of the prices that hold at noon UTC of the day, as the library itself chooses. */
-function cardOn(prices: unknown, on: string): Record<string, unknown> | null {
-  if (isRecord(prices)) return prices;
-  if (!Array.isArray(prices)) return null;
-  const holding = prices.filter(isRecord).filter(({ constraint }) => holds(constraint, on));
-  const card = holding.at(-1)?.prices;
-  return isRecord(card) ? card : null;
+/** The prices that have begun by the day, with the hours they are for; of two that hold the later one is meant. */
+function entriesOn(prices: unknown, on: string): { hours: HourEntry["hours"]; flat: unknown }[] {
+  if (isRecord(prices)) return [{ hours: null, flat: prices }];
+  return (Array.isArray(prices) ? prices : []).filter(isRecord).flatMap(({ constraint, prices: flat }) => {
+    const hours = hoursOf(constraint, on);
+    return hours === undefined ? [] : [{ hours, flat }];
+  });
 }
 
-function holds(constraint: unknown, on: string): boolean {
-  if (!isRecord(constraint)) return true;
-  const { start_date: from, start_time: start, end_time: end } = constraint;
-  if (typeof from === "string") return from <= on;
-  if (typeof start !== "string" || typeof end !== "string") return false;
-  return start <= end ? start <= "12:00" && "12:00" < end : start <= "12:00" || "12:00" < end;
+/** Null for the whole day; undefined for a price that has not begun, or whose condition is not known. */
+function hoursOf(constraint: unknown, on: string): HourEntry["hours"] | undefined {
+  if (!isRecord(constraint)) return null;
+  if (typeof constraint.start_date === "string") return constraint.start_date <= on ? null : undefined;
+  const [from, until] = [parseHour(constraint.start_time), parseHour(constraint.end_time)];
+  return from === undefined || until === undefined ? undefined : [from, until];
 }
 
 /** Their clauses: `equals`, `starts_with`, `ends_with`, `contains`, `regex`, `or`, `and`. */

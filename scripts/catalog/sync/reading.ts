@@ -1,5 +1,6 @@
 import type { FeeMeter, ServiceTier } from "@/lib/catalog/meter";
 import type { Band, Rates } from "@/lib/catalog/schema";
+import type { StatedWindows } from "./hours";
 
 /** What a source states of one service tier. */
 export interface StatedTier {
@@ -12,6 +13,8 @@ export interface Card {
   bands: Band[];
   tiers: Partial<Record<ServiceTier, StatedTier>>;
   fees: Partial<Record<FeeMeter, number>>;
+  /** Absent where the source states no hours. */
+  windows?: StatedWindows;
 }
 
 const emptyCard: Card = { rates: {}, bands: [], tiers: {}, fees: {} };
