@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { findCatalog, newestEdition } from "@/components/scenario/catalogs";
 import { Panel } from "@/components/ui/panel.client";
 import { SelectField } from "@/components/ui/select-field";
@@ -40,13 +40,13 @@ export function CatalogBrowser() {
   const shown = useMemo(() => viewRows(priced, deferred), [priced, deferred]);
   const providers = useMemo(() => [...catalog.providers.values()], [catalog]);
 
-  function pick(key: string) {
+  const pick = useCallback((key: string) => {
     setPicked((before) => {
       const next = new Set(before);
       if (!next.delete(key) && next.size < mostCompared) next.add(key);
       return next;
     });
-  }
+  }, []);
 
   return (
     <>

@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { memo, useRef } from "react";
 import { newestEdition } from "@/components/scenario/catalogs";
 import { Link } from "@/i18n/navigation";
-import { modelPath } from "@/lib/catalog/model-path";
+import type { Model } from "@/lib/catalog/catalog";
+import { modelKey, modelPath } from "@/lib/catalog/model-path";
 import type { CatalogView, ColumnKey, PricedRow, SortKey } from "@/lib/series/catalog-view";
 import { mostCompared } from "@/lib/series/compare-query";
 import { formatDate } from "@/lib/unit/format";
@@ -35,6 +36,7 @@ export function CatalogTable({ rows, view, date, edition, picked, onPick, change
   const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const { from, to } = useRowWindow(box, rows.length, rowHeight);
+  const isWhole = from === 0 && to === rows.length;
   const words: CellWords = { t, locale };
   const caption = t("caption", { date: formatDate(date, locale), edition });
 
@@ -90,7 +92,8 @@ export function CatalogTable({ rows, view, date, edition, picked, onPick, change
               key={row.key}
               row={row}
               edition={edition === newestEdition ? undefined : edition}
-              index={from + index}
+              // Where every row stands in the page its place is plain, and sorting need draw none of them anew.
+              index={isWhole ? undefined : from + index}
               keys={view.columns}
               words={words}
               isPicked={picked.has(row.key)}
@@ -109,7 +112,8 @@ interface RowProps {
   row: PricedRow;
   /** Another one than the newest. */
   edition: string | undefined;
-  index: number;
+  /** Among all rows; undefined where all of them are drawn. */
+  index: number | undefined;
   keys: readonly ColumnKey[];
   words: CellWords;
   isPicked: boolean;
@@ -117,44 +121,27 @@ interface RowProps {
   onPick: (key: string) => void;
 }
 
+const cellLook = "h-[30px] border-b border-line px-2 whitespace-nowrap group-hover:bg-hover";
+
 const Row = memo(
   function Row({ row, edition, index, keys, words, isPicked, canPick, onPick }: RowProps) {
-    const { t } = words;
-    const cell = "h-[30px] border-b border-line px-2 whitespace-nowrap group-hover:bg-hover";
     return (
-      <tr aria-rowindex={index + 2} className="group">
-        <th
-          scope="row"
-          className={`sticky left-0 z-[5] max-w-[11.5rem] bg-paper text-left font-normal sm:max-w-80 ${cell}`}
-        >
-          <span className="flex items-center gap-2">
-            <input
-              type="checkbox"
-              checked={isPicked}
-              disabled={!canPick}
-              onChange={() => onPick(row.key)}
-              aria-label={t("pick", { model: row.model.id })}
-              title={canPick ? undefined : t("compareMost")}
-              className="size-4 shrink-0 accent-(--accent)"
-              data-screen-only=""
-            />
-            <Link
-              href={modelPath(row.model, edition)}
-              prefetch={false}
-              title={`${row.model.id} · ${row.provider.name}`}
-              className="block min-w-0 truncate py-0.5 font-medium hover:text-accent hover:underline"
-            >
-              {row.model.id}
-            </Link>
-            {row.isRetired && <span className="shrink-0 text-small text-faint">{t("retired")}</span>}
-          </span>
-        </th>
+      <tr aria-rowindex={index === undefined ? undefined : index + 2} className="group">
+        <ModelCell
+          model={row.model}
+          provider={row.provider.name}
+          isRetired={row.isRetired}
+          edition={edition}
+          isPicked={isPicked}
+          canPick={canPick}
+          onPick={onPick}
+        />
         {keys.map((key) => {
           const { isNumber, cell: write } = columns[key];
           return (
             <td
               key={key}
-              className={`${cell} ${isNumber ? "text-right" : "text-soft"} ${key === "provider" ? "max-sm:hidden" : ""}`}
+              className={`${cellLook} ${isNumber ? "text-right" : "text-soft"} ${key === "provider" ? "max-sm:hidden" : ""}`}
             >
               {write(row, words)}
             </td>
@@ -170,5 +157,46 @@ const Row = memo(
     a.keys === b.keys &&
     a.isPicked === b.isPicked &&
     a.canPick === b.canPick &&
+    a.onPick === b.onPick &&
     a.words.locale === b.words.locale,
 );
+
+interface ModelCellProps extends Pick<RowProps, "edition" | "isPicked" | "canPick" | "onPick"> {
+  model: Model;
+  provider: string;
+  isRetired: boolean;
+}
+
+/** The dearest cell to draw, and another mix changes nothing of it. */
+const ModelCell = memo(function ModelCell(props: ModelCellProps) {
+  const { model, provider, isRetired, edition, isPicked, canPick, onPick } = props;
+  const t = useTranslations("catalog");
+  return (
+    <th
+      scope="row"
+      className={`sticky left-0 z-[5] max-w-[11.5rem] bg-paper text-left font-normal sm:max-w-80 ${cellLook}`}
+    >
+      <span className="flex items-center gap-2">
+        <input
+          type="checkbox"
+          checked={isPicked}
+          disabled={!canPick}
+          onChange={() => onPick(modelKey(model))}
+          aria-label={t("pick", { model: model.id })}
+          title={canPick ? undefined : t("compareMost")}
+          className="size-4 shrink-0 accent-(--accent)"
+          data-screen-only=""
+        />
+        <Link
+          href={modelPath(model, edition)}
+          prefetch={false}
+          title={`${model.id} · ${provider}`}
+          className="block min-w-0 truncate py-0.5 font-medium hover:text-accent hover:underline"
+        >
+          {model.id}
+        </Link>
+        {isRetired && <span className="shrink-0 text-small text-faint">{t("retired")}</span>}
+      </span>
+    </th>
+  );
+});

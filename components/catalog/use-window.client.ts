@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useState } from "react";
 
 /** Up to here every row stands in the page: a browser finds, prints and reads them all. */
 const drawnAtOnce = 400;
-const step = 20;
-const spare = 40;
+const step = 10;
+const spare = 20;
 
 export interface RowWindow {
   from: number;
@@ -20,7 +20,7 @@ export function useRowWindow(
 ): RowWindow {
   const isLong = count > drawnAtOnce;
   const [first, setFirst] = useState(0);
-  const [visible, setVisible] = useState(step * 3);
+  const [visible, setVisible] = useState(step * 5);
 
   useEffect(() => {
     const element = box.current;
