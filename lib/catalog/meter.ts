@@ -5,7 +5,8 @@
  * by service tiers and regions; fee meters never are (billing rule 0.2, step 7).
  */
 
-export const tokenMeters = [
+/** The parts of a prompt. */
+export const promptMeters = [
   "input",
   "cacheRead",
   "cacheWrite5m",
@@ -15,6 +16,10 @@ export const tokenMeters = [
   "imageInput",
   "imageCacheRead",
   "videoInput",
+] as const;
+
+export const tokenMeters = [
+  ...promptMeters,
   "output",
   "reasoning",
   "audioOutput",

@@ -1,16 +1,7 @@
 import type { BillLine } from "../billing/bill-types";
+import { promptMeters } from "../catalog/meter";
 
-const promptMeters: ReadonlySet<string> = new Set([
-  "input",
-  "cacheRead",
-  "cacheWrite5m",
-  "cacheWrite1h",
-  "audioInput",
-  "audioCacheRead",
-  "imageInput",
-  "imageCacheRead",
-  "videoInput",
-]);
+const ofPrompt: ReadonlySet<string> = new Set(promptMeters);
 const readMeters: ReadonlySet<string> = new Set(["cacheRead", "audioCacheRead", "imageCacheRead"]);
 
 /**
@@ -24,7 +15,7 @@ export function cachedShare(
 ): number | null {
   let [prompt, read] = [0, 0];
   for (const line of lines) {
-    if (line.workload !== workload || line.kind !== "usage" || !promptMeters.has(line.meter)) continue;
+    if (line.workload !== workload || line.kind !== "usage" || !ofPrompt.has(line.meter)) continue;
     prompt += line.quantity;
     if (readMeters.has(line.meter)) read += line.quantity;
   }

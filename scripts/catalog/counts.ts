@@ -1,149 +1,30 @@
-import type { EvidenceFile, Price, ProviderFile, Rates } from "@/lib/catalog/schema";
-import { getFieldName, getRateName, sourceRateFields } from "./names";
-import type { SourceConflict, SourceHistory, SourcePeriod } from "./source";
+import type { EvidenceFile, Price, ProviderFile } from "@/lib/catalog/schema";
+import {
+  type Countable,
+  type CountableDisagreement,
+  type CountablePrice,
+  type CountableWitness,
+  nameConflict,
+  nameModel,
+  nameWitness,
+} from "./countable";
+import type { SourceConflict, SourceHistory } from "./source";
 
-/** Occurrences by field. The source is counted under our names, so that the two tables can be laid side by side. */
+/** Occurrences by field, under our names, so that what came in and what was written can be laid side by side. */
 export type Counts = Record<string, number>;
-
-class Tally {
-  readonly counts: Counts = {};
-
-  add(field: string, count = 1): void {
-    if (count > 0) this.counts[field] = (this.counts[field] ?? 0) + count;
-  }
-
-  ifPresent(field: string, value: unknown): void {
-    if (value !== undefined && value !== null && value !== "") this.add(field);
-  }
-
-  sourceRates(prefix: string, row: object | undefined | null): void {
-    for (const field of sourceRateFields) {
-      this.ifPresent(
-        `${prefix}.${getRateName(field)}`,
-        (row as Record<string, unknown> | undefined)?.[field],
-      );
-    }
-  }
-
-  rates(prefix: string, rates: Rates | undefined): void {
-    for (const [meter, value] of Object.entries(rates ?? {})) this.ifPresent(`${prefix}.${meter}`, value);
-  }
-}
 
 export function countSource(history: SourceHistory, conflicts: readonly SourceConflict[]): Counts {
   const tally = new Tally();
-  for (const provider of Object.values(history.providers)) tally.add("provider.notes", provider.notes.length);
+  for (const { notes } of Object.values(history.providers)) tally.add("provider.notes", notes.length);
   for (const model of history.models) {
-    tally.add("models");
-    tally.add("aliases", model.aliases.length);
-    tally.ifPresent("released", model.release_date);
-    tally.ifPresent("retirement", model.retirement);
-    tally.ifPresent("retirement.on", model.retirement?.date);
-    tally.ifPresent("retirement.note", model.retirement?.note);
-    tally.ifPresent("contextWindow", model.context_window);
-    tally.ifPresent("maxOutput", model.max_output_tokens);
-    tally.add("modalities", model.input_modalities.length);
-    if (model.reasoning) tally.add("reasoning models");
-    tally.ifPresent("tokenizer", model.tokenizer_family);
-    tally.add("features", Object.keys(model.feature_dates).length);
-    for (const feature of Object.values(model.feature_dates)) {
-      tally.ifPresent("features.seenBetween", feature.observed_between);
-    }
-    tally.ifPresent("model notes", model.notes);
-    for (const period of model.periods) countPeriod(tally, period);
+    countModel(tally, nameModel(model));
+    for (const { sources } of model.periods) countWitnesses(tally, sources.map(nameWitness));
   }
-  for (const conflict of conflicts) {
-    tally.add("disagreements");
-    tally.add(`disagreements.${getFieldName(conflict.field)}`);
-    tally.add("disagreements.refs", conflict.refs.length);
-    tally.add("disagreements.dates", conflict.source_dates.length);
-    if (conflict.manual === true) tally.add("disagreements.manual");
-    tally.add(`disagreements ${conflict.severity}`);
-    tally.add(`disagreements ${conflict.kind}`);
-  }
+  countDisagreements(tally, conflicts.map(nameConflict));
   return tally.counts;
 }
 
-function countPeriod(tally: Tally, period: SourcePeriod): void {
-  tally.add("prices");
-  tally.add(`prices ${period.label}`);
-  tally.ifPresent("fromAt", period.from_time_utc);
-  tally.ifPresent("to", period.to);
-  tally.ifPresent("toAt", period.to_time_utc);
-  tally.ifPresent("fromSource", period.from_source);
-  tally.ifPresent("toBasis", period.to_basis);
-  tally.ifPresent("changeSeenBetween", period.change_observed_between);
-  tally.ifPresent("rateBasis", period.price_basis);
-  tally.ifPresent("price notes", period.notes);
-  tally.ifPresent("seen", period.first_observed);
-  tally.sourceRates("rates", period.prices);
-  for (const band of period.long_context ?? []) {
-    tally.add("bands");
-    tally.sourceRates("bands", band);
-  }
-  for (const [tier, row] of Object.entries(period.service_tiers ?? {})) {
-    tally.add(`tiers.${tier}`);
-    tally.sourceRates(`tiers.${tier}`, row);
-    tally.ifPresent(`tiers.${tier}.factor`, row.discount ?? row.multiplier);
-    tally.ifPresent(`tiers.${tier}.factorRange`, row.multiplier_range);
-    tally.ifPresent(`tiers.${tier}.asOf`, row.as_of);
-    tally.ifPresent(`tiers.${tier}.bands`, row.long_context);
-    tally.sourceRates(`tiers.${tier}.bands`, row.long_context);
-  }
-  for (const window of period.time_windows ?? []) {
-    tally.add("windows");
-    tally.sourceRates("windows", window);
-    tally.ifPresent("windows.factor", window.discount ?? window.multiplier);
-    tally.ifPresent("windows.decidedBy", window.rule);
-  }
-  if (period.tools !== undefined) {
-    tally.add("tools");
-    tally.ifPresent("tools.webSearch", period.tools.web_search_per_1k);
-    tally.ifPresent("tools.fileSearch", period.tools.file_search_per_1k);
-    tally.ifPresent("tools.grounding", period.tools.grounding_per_1k);
-    tally.ifPresent("tools.free", period.tools.free);
-    tally.add("tools.history", period.tools.history?.length ?? 0);
-  }
-  if (period.fine_tuning !== undefined) {
-    const tuning = period.fine_tuning;
-    tally.add("fineTuning");
-    tally.ifPresent("fineTuning.training", tuning.training_per_mtok);
-    tally.ifPresent("fineTuning.trainingPerHour", tuning.training_per_hour);
-    tally.ifPresent("fineTuning.kind", tuning.kind);
-    tally.sourceRates("fineTuning.rates", tuning);
-    tally.sourceRates("fineTuning.batch", {
-      input: tuning.batch_input,
-      cached_input: tuning.batch_cached_input,
-      output: tuning.batch_output,
-    });
-    tally.sourceRates("fineTuning.withDataSharing", tuning.with_data_sharing);
-  }
-  tally.add("agreement.by", period.agreement.independent_sources_agreeing.length);
-  tally.add("agreement.cacheReadBy", period.agreement.cached_input_confirmed_by.length);
-  tally.add("agreement.against", period.agreement.sources_disagreeing_on_input_output.length);
-  tally.add("agreement.count summed", period.agreement.count);
-  tally.add("agreement.quotes summed", period.agreement.third_party_quotes);
-  for (const witness of period.sources) {
-    tally.add("witnesses");
-    if (witness.agrees_on_input_output) tally.add("witnesses agreeing");
-    tally.add("witnesses.fieldsAgree", witness.fields_agree.length);
-    for (const ref of witness.refs) {
-      tally.add("refs");
-      tally.add("refs.values", Object.keys(ref.values).length);
-      tally.ifPresent("refs.seenNote", ref.date_note);
-      tally.ifPresent("refs.aboutAnotherTime", ref.dated_entry_about_another_time);
-    }
-    for (const [field, differences] of Object.entries(witness.fields_differ)) {
-      tally.add(`differs.${getFieldName(field)}`, differences.length);
-      for (const difference of differences) {
-        tally.ifPresent("differs.from", difference.from);
-        tally.ifPresent("differs.to", difference.to);
-        tally.ifPresent("differs.kind", difference.kind);
-      }
-    }
-  }
-}
-
+/** @param addedNotes  notes of providers that the source has not */
 export function countWritten(
   providers: readonly ProviderFile[],
   evidence: readonly EvidenceFile[],
@@ -154,120 +35,135 @@ export function countWritten(
   for (const { id, facts, prices } of providers.flatMap((file) => file.models)) {
     const [fact] = facts;
     if (fact === undefined) throw new Error(`${id} has no facts`);
-    tally.add("models");
-    tally.add("aliases", fact.aliases.length);
-    tally.ifPresent("released", fact.released);
-    tally.ifPresent("retirement", fact.retirement);
-    tally.ifPresent("retirement.on", fact.retirement?.on);
-    tally.ifPresent("retirement.note", fact.retirement?.note);
-    tally.ifPresent("contextWindow", fact.contextWindow);
-    tally.ifPresent("maxOutput", fact.maxOutput);
-    tally.add("modalities", fact.modalities.length);
-    if (fact.reasoning) tally.add("reasoning models");
-    tally.ifPresent("tokenizer", fact.tokenizer);
-    tally.add("features", Object.keys(fact.features ?? {}).length);
-    for (const feature of Object.values(fact.features ?? {})) {
-      tally.ifPresent("features.seenBetween", feature.seenBetween);
-    }
-    tally.ifPresent("model notes", fact.notes);
-    for (const price of prices) countPrice(tally, price);
+    countModel(tally, { facts: fact, prices: prices.map(withWindowsOnce) });
   }
-  for (const record of evidence.flatMap((file) => file.records)) countEvidence(tally, record);
+  for (const { witnesses, disagreements } of evidence.flatMap((file) => file.records)) {
+    countWitnesses(tally, witnesses);
+    countDisagreements(tally, disagreements);
+  }
   return tally.counts;
 }
 
-function countPrice(tally: Tally, price: Price): void {
-  tally.add("prices");
-  tally.add(`prices ${price.label}`);
-  tally.ifPresent("fromAt", price.fromAt);
-  tally.ifPresent("to", price.to);
-  tally.ifPresent("toAt", price.toAt);
-  tally.ifPresent("fromSource", price.fromSource);
-  tally.ifPresent("toBasis", price.toBasis);
-  tally.ifPresent("changeSeenBetween", price.changeSeenBetween);
-  tally.ifPresent("rateBasis", price.rateBasis);
-  tally.ifPresent("price notes", price.notes);
-  tally.ifPresent("seen", price.seen);
-  tally.rates("rates", price.rates);
-  for (const band of price.bands ?? []) {
-    tally.add("bands");
-    tally.rates("bands", band.rates);
-  }
-  for (const [tier, row] of Object.entries(price.tiers ?? {})) {
-    tally.add(`tiers.${tier}`);
-    tally.rates(`tiers.${tier}`, row.rates);
-    tally.ifPresent(`tiers.${tier}.factor`, row.factor);
-    tally.ifPresent(`tiers.${tier}.factorRange`, row.factorRange);
-    tally.ifPresent(`tiers.${tier}.asOf`, row.asOf);
-    for (const band of row.bands ?? []) {
-      tally.add(`tiers.${tier}.bands`);
-      tally.rates(`tiers.${tier}.bands`, band.rates);
-    }
-  }
-  for (const window of firstOfEachWindow(price)) {
-    tally.add("windows");
-    tally.rates("windows", window.rates);
-    tally.ifPresent("windows.factor", window.factor);
-    tally.ifPresent("windows.decidedBy", window.decidedBy);
-  }
-  if (price.tools !== undefined) {
-    tally.add("tools");
-    tally.ifPresent("tools.webSearch", price.tools.webSearch);
-    tally.ifPresent("tools.fileSearch", price.tools.fileSearch);
-    tally.ifPresent("tools.grounding", price.tools.grounding);
-    tally.ifPresent("tools.free", price.tools.free);
-    tally.add("tools.history", price.tools.history?.length ?? 0);
-  }
-  if (price.fineTuning !== undefined) {
-    tally.add("fineTuning");
-    tally.ifPresent("fineTuning.training", price.fineTuning.training);
-    tally.ifPresent("fineTuning.trainingPerHour", price.fineTuning.trainingPerHour);
-    tally.ifPresent("fineTuning.kind", price.fineTuning.kind);
-    tally.rates("fineTuning.rates", price.fineTuning.rates);
-    tally.rates("fineTuning.batch", price.fineTuning.batch);
-    tally.rates("fineTuning.withDataSharing", price.fineTuning.withDataSharing);
-  }
-  tally.add("agreement.by", price.agreement.by.length);
-  tally.add("agreement.cacheReadBy", price.agreement.cacheReadBy.length);
-  tally.add("agreement.against", price.agreement.against.length);
-  tally.add("agreement.count summed", price.agreement.count);
-  tally.add("agreement.quotes summed", price.agreement.quotes);
-}
-
 /** One source window may stand in several rows, one per calendar; they share window, hours and rates. */
-function firstOfEachWindow(price: Price): NonNullable<Price["windows"]> {
+function withWindowsOnce(price: Price): CountablePrice {
   const seen = new Set<string>();
-  return (price.windows ?? []).filter((row) => {
+  const windows = price.windows?.filter((row) => {
     const key = JSON.stringify([row.window, row.utc, row.rates]);
     return seen.has(key) ? false : seen.add(key);
   });
+  return { ...price, windows };
 }
 
-function countEvidence(tally: Tally, record: EvidenceFile["records"][number]): void {
-  for (const witness of record.witnesses) {
-    tally.add("witnesses");
-    if (witness.agrees) tally.add("witnesses agreeing");
-    tally.add("witnesses.fieldsAgree", witness.fieldsAgree.length);
-    for (const ref of witness.refs) {
-      tally.add("refs");
-      tally.add("refs.values", Object.keys(ref.values).length);
-      tally.ifPresent("refs.seenNote", ref.seenNote);
-      tally.ifPresent("refs.aboutAnotherTime", ref.aboutAnotherTime);
-    }
-    for (const difference of witness.differs) {
-      tally.add(`differs.${difference.field}`);
-      tally.ifPresent("differs.from", difference.from);
-      tally.ifPresent("differs.to", difference.to);
-      tally.ifPresent("differs.kind", difference.kind);
+class Tally {
+  readonly counts: Counts = {};
+
+  add(field: string, count = 1): void {
+    if (count > 0) this.counts[field] = (this.counts[field] ?? 0) + count;
+  }
+
+  /** The fields of a record that say something, each once, named as they are or behind a prefix. */
+  present(record: object, fields: readonly string[], prefix = ""): void {
+    const values: Readonly<Record<string, unknown>> = { ...record };
+    for (const field of fields) {
+      const value = values[field];
+      if (value !== undefined && value !== null && value !== "") this.add(`${prefix}${field}`);
     }
   }
-  for (const disagreement of record.disagreements) {
+
+  rates(prefix: string, rates: object = {}): void {
+    this.present(rates, Object.keys(rates), `${prefix}.`);
+  }
+}
+
+function countModel(tally: Tally, { facts, prices }: Countable): void {
+  const features = Object.values(facts.features ?? {});
+  tally.add("models");
+  tally.add("aliases", facts.aliases.length);
+  tally.add("modalities", facts.modalities.length);
+  tally.add("features", features.length);
+  tally.present(facts, ["released", "retirement", "contextWindow", "maxOutput", "tokenizer"]);
+  tally.present({ notes: facts.notes }, ["notes"], "model ");
+  tally.present(facts.retirement ?? {}, ["on", "note"], "retirement.");
+  if (facts.reasoning === true) tally.add("reasoning models");
+  for (const feature of features) tally.present(feature, ["seenBetween"], "features.");
+  for (const price of prices) countPrice(tally, price);
+}
+
+const dated = ["fromAt", "to", "toAt", "fromSource", "toBasis", "changeSeenBetween", "rateBasis", "seen"];
+
+function countPrice(tally: Tally, price: CountablePrice): void {
+  tally.add("prices");
+  tally.add(`prices ${price.label}`);
+  tally.present(price, dated);
+  tally.present(price, ["notes"], "price ");
+  tally.rates("rates", price.rates);
+  countRows(tally, "bands", price.bands, []);
+  countRows(tally, "windows", price.windows, ["factor", "decidedBy"]);
+  for (const [tier, row] of Object.entries(price.tiers ?? {})) {
+    countRows(tally, `tiers.${tier}`, [row], ["factor", "factorRange", "asOf"]);
+    countRows(tally, `tiers.${tier}.bands`, row.bands, []);
+  }
+  countParts(tally, price);
+  const { by, cacheReadBy, against, count, quotes } = price.agreement;
+  tally.add("agreement.by", by.length);
+  tally.add("agreement.cacheReadBy", cacheReadBy.length);
+  tally.add("agreement.against", against.length);
+  tally.add("agreement.count summed", count);
+  tally.add("agreement.quotes summed", quotes);
+}
+
+/** Rows of rates: bands, windows, one service tier. */
+function countRows(
+  tally: Tally,
+  name: string,
+  rows: readonly { rates?: object | undefined }[] = [],
+  fields: readonly string[],
+): void {
+  for (const row of rows) {
+    tally.add(name);
+    tally.rates(name, row.rates);
+    tally.present(row, fields, `${name}.`);
+  }
+}
+
+function countParts(tally: Tally, { tools, fineTuning }: CountablePrice): void {
+  if (tools !== undefined) {
+    tally.add("tools");
+    tally.present(tools, ["webSearch", "fileSearch", "grounding", "free"], "tools.");
+    tally.add("tools.history", tools.history?.length ?? 0);
+  }
+  if (fineTuning === undefined) return;
+  tally.add("fineTuning");
+  tally.present(fineTuning, ["training", "trainingPerHour", "kind"], "fineTuning.");
+  for (const part of ["rates", "batch", "withDataSharing"] as const)
+    tally.rates(`fineTuning.${part}`, fineTuning[part]);
+}
+
+function countWitnesses(tally: Tally, witnesses: readonly CountableWitness[]): void {
+  for (const { agrees, fieldsAgree, refs, differs } of witnesses) {
+    tally.add("witnesses");
+    if (agrees) tally.add("witnesses agreeing");
+    tally.add("witnesses.fieldsAgree", fieldsAgree.length);
+    for (const ref of refs) {
+      tally.add("refs");
+      tally.add("refs.values", Object.keys(ref.values).length);
+      tally.present(ref, ["seenNote", "aboutAnotherTime"], "refs.");
+    }
+    for (const difference of differs) {
+      tally.add(`differs.${difference.field}`);
+      tally.present(difference, ["from", "to", "kind"], "differs.");
+    }
+  }
+}
+
+function countDisagreements(tally: Tally, disagreements: readonly CountableDisagreement[]): void {
+  for (const { field, refs, dates, manual, severity, kind } of disagreements) {
     tally.add("disagreements");
-    tally.add(`disagreements.${disagreement.field}`);
-    tally.add("disagreements.refs", disagreement.refs.length);
-    tally.add("disagreements.dates", disagreement.dates.length);
-    if (disagreement.manual) tally.add("disagreements.manual");
-    tally.add(`disagreements ${disagreement.severity}`);
-    tally.add(`disagreements ${disagreement.kind}`);
+    tally.add(`disagreements.${field}`);
+    tally.add("disagreements.refs", refs.length);
+    tally.add("disagreements.dates", dates.length);
+    if (manual) tally.add("disagreements.manual");
+    tally.add(`disagreements ${severity}`);
+    tally.add(`disagreements ${kind}`);
   }
 }
