@@ -145,3 +145,10 @@ test("the comparison and the changes name what they cannot read too", async ({ p
   await page.goto("/zh/changes?p=nobody&kind=price");
   await expect(alert).toContainText("p=nobody：应为 openai, anthropic");
 });
+
+test("a day before the first price says so", async ({ page }) => {
+  await page.goto("/catalog?on=2020-01-01");
+  await expect(
+    page.getByText(/No model has a price on Jan 1, 2020: the first we know is of \w+ \d+, 20\d\d/),
+  ).toBeVisible();
+});

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { RefusedCopy } from "@/components/ui/refused-copy";
 import type { Bill } from "@/lib/billing/bill-types";
 import { writeBillCsv } from "@/lib/export/bill-csv";
 import type { BillSheet } from "@/lib/series/bill-rows";
@@ -38,18 +39,7 @@ export function CopyBill(props: { bill: Bill; sheet: BillSheet; title: string; w
         {t("copy.csv")}
       </Button>
       <span role="status">{said?.is === "copied" && t("copy.copied")}</span>
-      {said?.is === "refused" && (
-        <label className="w-full">
-          {t("copy.failed")}
-          <textarea
-            readOnly
-            rows={6}
-            className="field w-full font-mono text-small"
-            value={said.text}
-            onFocus={(event) => event.target.select()}
-          />
-        </label>
-      )}
+      {said?.is === "refused" && <RefusedCopy label={t("copy.failed")} text={said.text} className="w-full" />}
     </div>
   );
 }

@@ -3,18 +3,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { findCatalog, newestEdition } from "@/components/scenario/catalogs";
+import { Check } from "@/components/ui/check";
 import { Panel } from "@/components/ui/panel.client";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field.client";
 import { useToday } from "@/components/ui/use-today.client";
 import { Link } from "@/i18n/navigation";
 import { bundledCatalog, bundledEditions } from "@/lib/catalog/bundled";
+import type { Catalog } from "@/lib/catalog/catalog";
 import { priceMix, toCatalogRows } from "@/lib/series/catalog-rows";
 import { columnKeys, defaultView, type PricedRow, viewRows } from "@/lib/series/catalog-view";
 import { mostCompared } from "@/lib/series/compare-query";
-import { formatCount } from "@/lib/unit/format";
+import { formatCount, formatDate } from "@/lib/unit/format";
 import { AddressSlips } from "./address-slips.client";
-import { Check, MoreFilters, ProviderFilter, panelButton, StatusFilter } from "./catalog-filters.client";
+import { MoreFilters, ProviderFilter, panelButton, StatusFilter } from "./catalog-filters.client";
 import { CatalogTable } from "./catalog-table.client";
 import { CopyTable } from "./copy-table.client";
 import { MixLine } from "./mix-line.client";
@@ -175,7 +177,14 @@ export function CatalogBrowser() {
         </span>
       </div>
       {shown.length === 0 ? (
-        <p className="border-y border-line py-8 text-center text-soft">{t("none")}</p>
+        <p className="border-y border-line py-8 text-center text-soft">
+          {rows.length > 0
+            ? t("none")
+            : t("noneOn", {
+                date: formatDate(date, locale),
+                first: formatDate(firstPriceOf(catalog), locale),
+              })}
+        </p>
       ) : (
         <CatalogTable
           rows={shown}
@@ -189,4 +198,9 @@ export function CatalogBrowser() {
       )}
     </>
   );
+}
+
+/** The first day on which any model had a price. */
+function firstPriceOf({ models }: Catalog): string {
+  return models.flatMap(({ prices }) => prices.map(({ from }) => from)).sort()[0] ?? "";
 }

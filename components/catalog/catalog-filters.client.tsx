@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
+import { Check } from "@/components/ui/check";
 import { Panel } from "@/components/ui/panel.client";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field.client";
@@ -207,19 +208,5 @@ function RangeRow(props: { name: string; range: RateRange; onChange: (range: Rat
         {field("max", t("to", { what: name }))}
       </span>
     </>
-  );
-}
-
-export function Check(props: { isOn: boolean; onChange: (isOn: boolean) => void; children: ReactNode }) {
-  return (
-    <label className="flex min-h-7 items-center gap-2 rounded px-1.5 whitespace-nowrap hover:bg-hover">
-      <input
-        type="checkbox"
-        className="size-4 accent-(--accent)"
-        checked={props.isOn}
-        onChange={(event) => props.onChange(event.target.checked)}
-      />
-      {props.children}
-    </label>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/check";
 import { SelectField } from "@/components/ui/select-field";
 import { useToday } from "@/components/ui/use-today.client";
 import type { Change } from "@/lib/catalog/changes";
@@ -90,15 +91,9 @@ export function ChangesList({ changes, providers, newest }: ChangesListProps) {
           onChange={(value) => show({ kind: value })}
         />
         {effects.models.size > 0 && (
-          <label className="flex min-h-7 items-center gap-1.5">
-            <input
-              type="checkbox"
-              className="size-4 accent-(--accent)"
-              checked={isMine}
-              onChange={(event) => setMine(event.target.checked)}
-            />
+          <Check isOn={isMine} onChange={setMine}>
             {t("mine")}
-          </label>
+          </Check>
         )}
         <span role="status" className="ml-auto text-faint tabular-nums">
           {t("count", { count: shown.length })}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Panel, PanelButton } from "@/components/ui/panel.client";
+import { RefusedCopy } from "@/components/ui/refused-copy";
 import { type CatalogCopy, toCatalogJson, toCatalogTable } from "@/lib/series/catalog-text";
 import type { ColumnKey, PricedRow } from "@/lib/series/catalog-view";
 import { toCsv, toMarkdown, toTsv } from "@/lib/series/table-text";
@@ -73,16 +74,7 @@ export function CopyTable({ rows, keys, about }: CopyTableProps) {
         {said !== null && "count" in said && t("copied", { count: said.count })}
       </span>
       {said !== null && "text" in said && (
-        <label className="text-small">
-          {t("copyFailed")}
-          <textarea
-            readOnly
-            rows={2}
-            className="field block font-mono"
-            value={said.text}
-            onFocus={(event) => event.target.select()}
-          />
-        </label>
+        <RefusedCopy label={t("copyFailed")} text={said.text} className="text-small" />
       )}
     </span>
   );

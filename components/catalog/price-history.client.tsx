@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
 import { Choice } from "@/components/chart/chart-frame.client";
 import { StepChart } from "@/components/chart/step-chart.client";
+import { Check } from "@/components/ui/check";
 import type { HistoryMeter, StepSeries } from "@/lib/series/price-history";
 import { formatDate, formatRate } from "@/lib/unit/format";
 
@@ -72,15 +73,9 @@ export function PriceHistory({ name, edition, until, own, family, rivals }: Pric
               </Choice>
             ))}
           </fieldset>
-          <label className="flex min-h-7 items-center gap-1.5">
-            <input
-              type="checkbox"
-              className="size-4 accent-(--accent)"
-              checked={isLog}
-              onChange={(event) => setLog(event.target.checked)}
-            />
+          <Check isOn={isLog} onChange={setLog}>
             {t("log")}
-          </label>
+          </Check>
         </div>
       }
     />

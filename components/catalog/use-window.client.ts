@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** Up to here every row stands in the page: a browser finds, prints and reads them all. */
 const drawnAtOnce = 400;
@@ -20,7 +21,20 @@ export function useRowWindow(
 ): RowWindow {
   const isLong = count > drawnAtOnce;
   const [first, setFirst] = useState(0);
+  const [isPrinted, setPrinted] = useState(false);
   const [visible, setVisible] = useState(step * 5);
+
+  useEffect(() => {
+    // Paper does not scroll: all rows must stand in the page before the browser takes it.
+    const begin = () => flushSync(() => setPrinted(true));
+    const end = () => setPrinted(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
 
   useEffect(() => {
     const element = box.current;
@@ -39,7 +53,7 @@ export function useRowWindow(
     };
   }, [box, isLong, rowHeight]);
 
-  if (!isLong) return { from: 0, to: count };
+  if (!isLong || isPrinted) return { from: 0, to: count };
   const from = Math.max(0, Math.min(first, count - 1) - spare);
   return { from, to: Math.min(count, first + visible + spare) };
 }
