@@ -152,3 +152,8 @@ test("a day before the first price says so", async ({ page }) => {
     page.getByText(/No model has a price on Jan 1, 2020: the first we know is of \w+ \d+, 20\d\d/),
   ).toBeVisible();
 });
+
+test("a price that depends on the hour says which hours its charts show", async ({ page }) => {
+  await page.goto("/catalog/deepseek/deepseek-v4-pro");
+  await expect(page.getByText("as listed; hours with rates of their own are left out")).toBeVisible();
+});

@@ -16,17 +16,16 @@ export function AddressSlips({ slips, onDrop }: AddressSlipsProps) {
   const t = useTranslations("catalog.address");
   if (slips.length === 0) return null;
   return (
-    <div role="alert" className="mb-3 max-w-prose border-l-2 border-money pl-2">
+    <div role="alert" className="my-3 max-w-4xl border-l-2 border-money pl-2">
       <p className="text-money">{t("lead", { count: slips.length })}</p>
-      <ul>
+      <ul className="space-y-0.5">
         {slips.map(({ field, value, allowed }) => (
           <li key={`${field}=${value}`} className="break-words">
             <code className="font-mono">
               {field}={shorten(value)}
             </code>
-            {t("allowed")}
             {allowed.kind === "one-of"
-              ? allowed.values.join(", ")
+              ? t("oneOf", { values: allowed.values.join(", ") })
               : t(`kinds.${allowed.kind}`, { most: "most" in allowed ? allowed.most : 0 })}
           </li>
         ))}

@@ -7,7 +7,7 @@ import { modelKey } from "@/lib/catalog/model-path";
 import { sayInLanguage } from "@/lib/catalog/texts";
 import { encodeScenario } from "@/lib/scenario/link-code";
 import { oneModelScenario } from "@/lib/scenario/one-model";
-import { findPeers, type HistoryMeter, toRateSteps } from "@/lib/series/price-history";
+import { findPeers, type HistoryMeter, hasHours, toRateSteps } from "@/lib/series/price-history";
 import { reportTargets } from "@/lib/series/report-text";
 import { BookPage } from "./book-page";
 import { EditionAge } from "./edition-age.client";
@@ -104,6 +104,7 @@ export async function ModelPage({ locale, catalog, model, provider }: ModelPageP
           name={model.name}
           edition={edition}
           until={until}
+          hasHours={[model, ...peers.family, ...peers.rivals].some(hasHours)}
           own={historyOf(model, until)}
           family={peers.family.map((each) => historyOf(each, until))}
           rivals={peers.rivals.map((each) => historyOf(each, until))}

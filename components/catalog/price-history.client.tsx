@@ -15,6 +15,8 @@ interface PriceHistoryProps {
   name: string;
   edition: string;
   until: string;
+  /** Whether some hours have rates of their own; the chart has those of the others. */
+  hasHours: boolean;
   own: HistoryOf;
   family: readonly HistoryOf[];
   rivals: readonly HistoryOf[];
@@ -24,7 +26,7 @@ const meters = ["input", "cacheRead", "output"] as const;
 const peerKinds = ["rivals", "family", "alone"] as const;
 
 /** The rates of a model through its life, against its family or its rivals. */
-export function PriceHistory({ name, edition, until, own, family, rivals }: PriceHistoryProps) {
+export function PriceHistory({ name, edition, until, hasHours, own, family, rivals }: PriceHistoryProps) {
   const t = useTranslations("model.history");
   const { meterName } = useBillWords();
   const locale = useLocale();
@@ -40,7 +42,7 @@ export function PriceHistory({ name, edition, until, own, family, rivals }: Pric
   return (
     <StepChart
       title={`${name} · ${meterName(meter)}`}
-      lead={t("lead")}
+      lead={hasHours ? `${t("lead")}${t("plainHours")}` : t("lead")}
       summary={t("summary", {
         meter: meterName(meter),
         models: series.map((each) => each.name).join(", "),

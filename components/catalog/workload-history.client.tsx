@@ -8,7 +8,7 @@ import { bundledCatalog } from "@/lib/catalog/bundled";
 import { findModelByKey } from "@/lib/catalog/model-path";
 import { limits } from "@/lib/scenario/limits";
 import type { Mix } from "@/lib/series/catalog-rows";
-import { toWorkloadSteps } from "@/lib/series/price-history";
+import { hasHours, toWorkloadSteps } from "@/lib/series/price-history";
 import { formatDate, formatMoney } from "@/lib/unit/format";
 
 interface WorkloadHistoryProps {
@@ -46,7 +46,7 @@ export default function WorkloadHistory({ model: key, name, edition, until }: Wo
   return (
     <StepChart
       title={t("heading")}
-      lead={t("lead")}
+      lead={hasHours(model) ? `${t("lead")}${history("plainHours")}` : t("lead")}
       summary={t("summary", { from: formatDate(first, locale), to: formatDate(until, locale) })}
       edition={edition}
       fileNames={[name, "workload"]}

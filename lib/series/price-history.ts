@@ -24,6 +24,11 @@ export interface StepRow {
 
 export type HistoryMeter = Extract<TokenMeter, "input" | "cacheRead" | "output">;
 
+/** Whether some hours have or had rates of their own. A history has the plain ones alone. */
+export function hasHours({ prices }: Model): boolean {
+  return prices.some(({ windows }) => windows !== undefined);
+}
+
 /** The rate of one meter through a model's life, up to its retirement or `until`. */
 export function toRateSteps(model: Model, meter: HistoryMeter, until: string): StepSeries {
   return toSteps(model, until, ({ rates }) => rates[meter] ?? null);
