@@ -1,4 +1,12 @@
-import type { Block, Cell, Report, Section, TableBlock } from "../series/report/blocks";
+import {
+  type Block,
+  type Cell,
+  type Report,
+  type RowGroup,
+  type Section,
+  setTable,
+  type TableBlock,
+} from "../series/report/blocks";
 import type { Paper } from "../series/report/paper";
 import { escapeXml } from "../unit/plain-text";
 import { reportStyle } from "./report-style";
@@ -77,21 +85,29 @@ function writeList(items: Extract<Block, { kind: "list" }>["items"]): string {
   return `<ul${isChecks ? ' class="checks"' : ""}>${rows.join("")}</ul>`;
 }
 
-function writeTable({ caption, head, rows, numeric, sums, weights }: TableBlock): string {
+/** A page never ends with a table's caption and head alone: short tables stay whole, of long ones the first rows. */
+const shortTable = 12;
+
+function writeTable(block: TableBlock): string {
+  const { caption, rows } = block;
+  const { head, numeric, weights, groups } = setTable(block);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const columns = weights.map((weight) => `<col style="width:${Math.round((weight / whole) * 1000) / 10}%">`);
   const isNumeric = (at: number) => (numeric.includes(at) ? ' class="n"' : "");
-  const body = rows.map((row, index) => {
-    const isSum = index >= rows.length - sums;
-    const cells = row.map((cell, at) =>
+  const row = (cells: readonly Cell[], isSum: boolean) => {
+    const written = cells.map((cell, at) =>
       at === 0
-        ? `<th scope="row" style="font-weight:inherit" dir="auto">${writeCell(cell)}</th>`
+        ? `<th scope="row" dir="auto">${writeCell(cell)}</th>`
         : `<td${isNumeric(at)}${numeric.includes(at) ? "" : ' dir="auto"'}>${writeCell(cell)}</td>`,
     );
-    return `<tr${isSum ? ' class="sum"' : ""}>${cells.join("")}</tr>`;
-  });
+    return `<tr${isSum ? ' class="sum"' : ""}>${written.join("")}</tr>`;
+  };
+  const body = ({ name, rows: own, isSum }: RowGroup) =>
+    own.length === 0
+      ? ""
+      : `<tbody>${name === null ? "" : `<tr class="group"><th scope="rowgroup" colspan="${head.length}" dir="auto">${escapeXml(name)}</th></tr>`}${own.map((cells) => row(cells, isSum)).join("")}</tbody>`;
   const heads = head.map((text, at) => `<th scope="col"${isNumeric(at)}>${escapeXml(text)}</th>`);
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(caption)}"><table${head.length === 2 ? ' class="pair"' : ""}><caption>${escapeXml(caption)}</caption><colgroup>${columns.join("")}</colgroup><thead><tr>${heads.join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(caption)}"><table class="${head.length === 2 ? "pair " : ""}${rows.length <= shortTable ? "short" : "long"}"><caption>${escapeXml(caption)}</caption><colgroup>${columns.join("")}</colgroup><thead><tr>${heads.join("")}</tr></thead>${groups.map(body).join("")}</table></div>`;
 }
 
 function writeSignatures({ columns, rows }: Extract<Block, { kind: "signatures" }>): string {

@@ -61,6 +61,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .n + :not(.n) { padding-left: .9rem; }
 thead th { color: var(--faint); font-weight: 500; font-size: .75rem; vertical-align: bottom; border-bottom-color: var(--faint); }
 .n { text-align: right; white-space: nowrap; }
+tbody th { font-weight: inherit; }
+tr.group > th { font-weight: 600; padding-top: .8rem; border-bottom-color: var(--faint); }
 tr.sum > * { font-weight: 650; border-top: 1.5px solid var(--ink); border-bottom: 0; }
 ul { margin: .5rem 0; padding-left: 1.2rem; }
 ul.checks { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .2rem 1.5rem; }
@@ -82,9 +84,11 @@ const print = `
   .n { white-space: normal; }
   thead { display: table-header-group; }
   tr, li, dt, dd, svg, .hero, .start { break-inside: avoid; }
-  h2, caption, .start, dt { break-after: avoid; }
+  table.short { break-inside: avoid; }
+  tr.group > th { padding-top: 2mm; }
+  h2, caption, .start, dt, thead, tr.group { break-after: avoid; }
   h2 + *, .start + * { break-before: avoid; }
-  tr.sum { break-before: avoid; }
+  tr.sum, tbody:first-of-type > tr:first-child, tbody:first-of-type > tr:nth-child(2) { break-before: avoid; }
   p { orphans: 3; widows: 3; }
   p.note { break-before: avoid; }
   #sign-off { break-inside: avoid; }

@@ -1,6 +1,6 @@
 import type { Projection, ProjectionRow } from "../../series/projection-rows";
 import type { Published } from "../../series/published/published";
-import { formatMoney, formatMoneyTick, formatMonth } from "../../unit/format";
+import { formatMoney, formatMonth } from "../../unit/format";
 import { type Language, translatorOf } from "../../words/translate";
 import { type Markup, markup } from "../markup";
 import { isPaidInLines } from "./published-text";
@@ -43,7 +43,7 @@ function monthsPicture(months: Projection, label: string, language: Language): M
   const scale = height / highest;
   const bars = months.rows.map((row, index) => monthBar(months, row, index * step, step, scale));
   const [first, last] = [months.rows[0]?.month ?? "", months.rows.at(-1)?.month ?? ""];
-  return markup`<div class="chart"><p><span>${formatMoneyTick(highest, language)}</span></p><svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${label}">${bars}</svg><p><span>${formatMonth(first, language)}</span><span>${first === last ? "" : formatMonth(last, language)}</span></p></div>`;
+  return markup`<div class="chart"><p><span>${formatMoney(highest, language)}</span></p><svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${label}">${bars}</svg><p><span>${formatMonth(first, language)}</span><span>${first === last ? "" : formatMonth(last, language)}</span></p></div>`;
 }
 
 function monthBar(months: Projection, row: ProjectionRow, x: number, step: number, scale: number): Markup {

@@ -101,14 +101,33 @@ function drawBar({ source, colour, text }: Canvas, published: Published, top: nu
     x += width + gap;
     return part;
   });
-  let at = margin;
-  const legend = text.meters.map(({ group, name, share }) => {
-    const label = `${name} ${share}`;
-    const drawn = markup`<rect x="${round(at)}" y="${top + 33}" width="13" height="13" fill="${colour.meters[group]}"/>${textPath(source, at + 20, top + 45, label, { size: 18, weight: 400, fill: colour.soft })}`;
-    at += 20 + measureText(source, label, 18, 400) + 26;
-    return drawn;
-  });
+  const legend = drawLegend(source, colour, text.meters, top + 45);
   return { drawn: markup`${parts}${legend}`, end: top + 62 };
+}
+
+/** In one line, set smaller where the names would run over the margin. */
+function drawLegend(
+  source: GlyphSource,
+  colour: Colours,
+  meters: PublishedText["meters"],
+  baseline: number,
+): Markup {
+  const labels = meters.map(({ name, share }) => `${name} ${share}`);
+  const widthAt = (size: number) =>
+    labels.reduce((sum, label) => sum + measureText(source, label, size, 400) + (46 * size) / 18, 0) -
+    (26 * size) / 18;
+  const size = Math.min(18, (18 * inner) / widthAt(18));
+  const scale = size / 18;
+  let at = margin;
+  const drawn = meters.map(({ group }, index) => {
+    const label = labels[index] ?? "";
+    const box = 13 * scale;
+    const mark = markup`<rect x="${round(at)}" y="${round(baseline - box + 1)}" width="${round(box)}" height="${round(box)}" fill="${colour.meters[group]}"/>`;
+    const name = textPath(source, at + 20 * scale, baseline, label, { size, weight: 400, fill: colour.soft });
+    at += measureText(source, label, size, 400) + 46 * scale;
+    return markup`${mark}${name}`;
+  });
+  return markup`${drawn}`;
 }
 
 interface LedgerLine {

@@ -12,7 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { type Block, type Cell, type TableBlock, textOf } from "../../series/report/blocks";
+import { type Block, type Cell, setTable, type TableBlock, textOf } from "../../series/report/blocks";
 import { cellRuns, withoutControls } from "./cells";
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -33,7 +33,8 @@ const cellMargins = { top: 40, bottom: 40, left: 0, right: 130 };
 const afterFigures = { ...cellMargins, left: 170 };
 
 /** A table whose head is repeated on every page and whose rows stay whole. */
-export function writeTable({ head, rows, numeric, sums, weights }: TableBlock, width: number): Table {
+export function writeTable(block: TableBlock, width: number): Table {
+  const { head, numeric, weights, groups } = setTable(block);
   const widths = columnWidths(weights, width);
   const marginsOf = (at: number) =>
     numeric.includes(at - 1) && !numeric.includes(at) ? afterFigures : cellMargins;
@@ -52,10 +53,11 @@ export function writeTable({ head, rows, numeric, sums, weights }: TableBlock, w
         }),
     ),
   });
-  const bodyRows = rows.map((row, index) => {
-    const isSum = index >= rows.length - sums;
-    const beforeSum = index === rows.length - sums - 1;
-    return new TableRow({
+  const hasSum = groups.at(-1)?.rows.length !== 0;
+  const isBeforeSum = (group: number, at: number) =>
+    hasSum && group === groups.length - 2 && at === (groups[group]?.rows.length ?? 0) - 1;
+  const bodyRow = (row: readonly Cell[], isSum: boolean, beforeSum: boolean) =>
+    new TableRow({
       cantSplit: true,
       children: row.map(
         (cell, at) =>
@@ -76,13 +78,33 @@ export function writeTable({ head, rows, numeric, sums, weights }: TableBlock, w
           }),
       ),
     });
-  });
+  const bodyRows = groups.flatMap(({ name, rows, isSum }, group) => [
+    ...(name === null ? [] : [writeGroupName(name, head.length, width)]),
+    ...rows.map((row, at) => bodyRow(row, isSum, isBeforeSum(group, at))),
+  ]);
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: noBorders,
     rows: [headRow, ...bodyRows],
+  });
+}
+
+/** What the rows under it share; it stays with the first of them. */
+function writeGroupName(name: string, columns: number, width: number): TableRow {
+  const run = new TextRun({ text: withoutControls(name), bold: true });
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        columnSpan: columns,
+        margins: { ...cellMargins, top: 120 },
+        borders: { bottom: thin },
+        children: [new Paragraph({ style: "Cell", keepNext: true, children: [run] })],
+      }),
+    ],
   });
 }
 

@@ -16,8 +16,11 @@ import type { ReportFacts } from "./report-facts";
 /** What is done, and every figure it is worked out from, with what stands behind it. */
 export function toAssumptions(facts: ReportFacts): Section {
   const { t, scenario, language } = facts;
-  const rows = toAssumptionRows(scenario, language);
+  const rows = toAssumptionRows(scenario, language).filter(({ path }) => isRead(path, scenario));
   const unnamed = rows.filter(({ basis }) => basis === null).length;
+  // A column that nobody has filled in would only take the others' width; the note under the table says it.
+  const withBasis = unnamed < rows.length;
+  const columns = withBasis ? 6 : 4;
   return {
     id: "assumptions",
     title: t("section.assumptions"),
@@ -42,15 +45,26 @@ export function toAssumptions(facts: ReportFacts): Section {
           t("assumptions.range"),
           t("assumptions.basis"),
           t("assumptions.owner"),
-        ],
-        rows: rows.map((row) => assumptionCells(row, facts)),
+        ].slice(0, columns),
+        rows: rows.map((row) => assumptionCells(row, facts).slice(0, columns)),
         numeric: [2],
         sums: 0,
-        weights: [18, 28, 15, 15, 14, 10],
+        weights: [18, 34, 15, 19, 21, 11].slice(0, columns),
+        grouped: true,
       },
       ...(unnamed > 0 ? [textBlock(t("assumptions.unnamed", { count: unnamed }), "note")] : []),
     ],
   };
+}
+
+/** Not the hours of a day where the volume is counted by the month, nor the whole share of a model that has no other. */
+function isRead(path: string, { workloads }: Scenario): boolean {
+  const [, index, field = ""] = /^workloads\[(\d+)\]\.(.+)$/.exec(path) ?? [];
+  const workload = workloads[Number(index)];
+  if (workload === undefined) return true;
+  if (field === "volume.hoursPerDay") return workload.volume.per === "hour";
+  if (field === "volume.daysPerWeek") return workload.volume.per !== "month";
+  return field !== "routing.routes[0].share" || workload.routing.routes.length > 1;
 }
 
 function workRow(workload: Workload, facts: ReportFacts): string[] {

@@ -20,6 +20,50 @@ export interface TableBlock {
   sums: number;
   /** Widths of the columns beside one another. */
   weights: readonly number[];
+  /** Whether rows with the same first cell can stand under it instead of repeating it; sums then have an empty second cell. */
+  grouped?: boolean;
+}
+
+/** A run of rows under a name they share; null for rows that stand for themselves. */
+export interface RowGroup {
+  name: string | null;
+  rows: readonly (readonly Cell[])[];
+  isSum: boolean;
+}
+
+/** A table as it is set on a page, with the names that rows share above them. */
+export interface SetTable {
+  head: readonly string[];
+  numeric: readonly number[];
+  weights: readonly number[];
+  groups: readonly RowGroup[];
+}
+
+/** Where rows are grouped, the first column becomes lines between them; its width goes to the others. */
+export function setTable({ head, rows, numeric, sums, weights, grouped = false }: TableBlock): SetTable {
+  const plain = rows.slice(0, rows.length - sums);
+  const last = rows.slice(rows.length - sums);
+  if (!grouped) {
+    const groups = [
+      { name: null, rows: plain, isSum: false },
+      { name: null, rows: last, isSum: true },
+    ];
+    return { head, numeric, weights, groups };
+  }
+  const groups: { name: string; rows: (readonly Cell[])[]; isSum: boolean }[] = [];
+  for (const [first = "", ...row] of plain) {
+    const name = textOf(first);
+    const group = groups.at(-1);
+    if (group?.name === name) group.rows.push(row);
+    else groups.push({ name, rows: [row], isSum: false });
+  }
+  const sumRows = last.map(([first = "", , ...row]) => [first, ...row]);
+  return {
+    head: head.slice(1),
+    numeric: numeric.map((at) => at - 1),
+    weights: weights.slice(1),
+    groups: [...groups, { name: null, rows: sumRows, isSum: true }],
+  };
 }
 
 /** Bars to the left and right of what is likely: what one assumption alone does to the bill. */

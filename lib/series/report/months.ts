@@ -73,12 +73,12 @@ export function toMonths(facts: ReportFacts): Section {
           t("months.happens"),
         ],
         rows: [
-          ...rows.map((row) => [
+          ...rows.map((row, at) => [
             formatMonth(row.month, language),
             calls(row.calls),
             money(row.amountUsd, "USD"),
             money(row.total, currency),
-            whatHappens(row.source, facts),
+            whatHappens(row.source, rows[at - 1]?.source, facts),
           ]),
           [t("months.total"), "", money(amountUsd, "USD"), money(total, currency), ""],
         ],
@@ -91,9 +91,16 @@ export function toMonths(facts: ReportFacts): Section {
   };
 }
 
-function whatHappens({ changes, retired }: MonthBill, { t, language }: ReportFacts): string {
+/** What is new in a month: a retired model is said once, not in every month after. */
+function whatHappens(
+  { changes, retired }: MonthBill,
+  before: MonthBill | undefined,
+  { t, language }: ReportFacts,
+): string {
   return [
     ...changes.map(({ model, on }) => t("months.change", { model, date: formatDate(on, language) })),
-    ...retired.map((model) => t("months.retired", { model })),
+    ...retired
+      .filter((model) => !before?.retired.includes(model))
+      .map((model) => t("months.retired", { model })),
   ].join(t("joiner"));
 }

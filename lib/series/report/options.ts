@@ -60,6 +60,8 @@ function leftOut(option: Option, { t, language }: ReportFacts): string {
       date: formatDate(option.asOf, language),
     }),
     ...option.without.map((what) => t(`options.without.${what}`)),
+    // Nothing to pay for work that costs something would else read as a mistake.
+    ...(option.total === 0 && (option.amountUsd ?? 0) > 0 ? [t("options.covered")] : []),
   ];
   return parts.join(" ").trim();
 }

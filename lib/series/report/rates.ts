@@ -46,7 +46,7 @@ export function toRates(facts: ReportFacts): Section {
         rows: [...rates.values()].map((row) => rateCells(row, facts)),
         numeric: [2, 3],
         sums: 0,
-        weights: [28, 17, 15, 13, 19, 8],
+        weights: [25, 17, 19, 13, 20, 6],
       },
       {
         kind: "table",
