@@ -1,7 +1,6 @@
 "use client";
 
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { CopyAs } from "@/components/ui/copy-as.client";
 import type { Bill } from "@/lib/billing/bill-types";
 import { writeBillCsv } from "@/lib/export/bill-csv";
 import type { BillSheet } from "@/lib/series/bill-rows";
@@ -10,48 +9,10 @@ import { escapeMarkdown, toMarkdown } from "@/lib/series/table-text";
 import { formatMoney, formatQuantity, formatRate } from "@/lib/unit/format";
 import type { Words } from "@/lib/words/bill-words";
 
-type Said = { is: "copied" } | { is: "refused"; text: string } | null;
-
 export function CopyBill(props: { bill: Bill; sheet: BillSheet; title: string; words: Words }) {
   const { bill, sheet, title, words } = props;
-  const { t } = words;
-  const [said, setSaid] = useState<Said>(null);
-
-  async function copy(text: string) {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid({ is: "copied" });
-    } catch {
-      setSaid({ is: "refused", text });
-    }
-  }
-
-  return (
-    <div className="flex flex-wrap items-baseline gap-x-4" data-screen-only="">
-      <Button
-        look="link"
-        onClick={() => copy(`**${escapeMarkdown(title)}**\n\n${writeMarkdown(sheet, words)}`)}
-      >
-        {t("copy.markdown")}
-      </Button>
-      <Button look="link" onClick={() => copy(writeBillCsv(bill))}>
-        {t("copy.csv")}
-      </Button>
-      <span role="status">{said?.is === "copied" && t("copy.copied")}</span>
-      {said?.is === "refused" && (
-        <label className="w-full">
-          {t("copy.failed")}
-          <textarea
-            readOnly
-            rows={6}
-            className="field w-full font-mono text-small"
-            value={said.text}
-            onFocus={(event) => event.target.select()}
-          />
-        </label>
-      )}
-    </div>
-  );
+  const markdown = () => `**${escapeMarkdown(title)}**\n\n${writeMarkdown(sheet, words)}`;
+  return <CopyAs texts={{ markdown, csv: () => writeBillCsv(bill) }} />;
 }
 
 function writeMarkdown(sheet: BillSheet, words: Words): string {

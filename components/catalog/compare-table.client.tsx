@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
+import { CopyShownTable } from "@/components/ui/copy-shown-table.client";
 import { Link } from "@/i18n/navigation";
 import type { CandidateRow } from "@/lib/analysis/candidates";
 import { costPerSolvedTask } from "@/lib/analysis/solved-task";
@@ -195,6 +196,7 @@ export function CompareTable(props: CompareTableProps) {
           )}
         </tbody>
       </table>
+      <CopyShownTable />
       <p className="mt-3 text-small text-faint">
         {t("scoreNote")} {t("blank")}
       </p>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
 import { Button } from "@/components/ui/button";
+import { CopyShownTable } from "@/components/ui/copy-shown-table.client";
 import { loadEvidence } from "@/lib/catalog/evidence";
 import { loadEvidenceTexts } from "@/lib/catalog/evidence-texts";
 import type { Disagreement, Evidence, Witness } from "@/lib/catalog/schema";
@@ -106,6 +107,7 @@ function SourcesTable({ evidence, say }: { evidence: Evidence; say: Say }) {
             )}
           </tbody>
         </table>
+        <CopyShownTable />
       </div>
       {evidence.disagreements.length === 0 ? (
         <p className="mt-2 text-faint">{t("noDisagreement")}</p>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBillWords } from "@/components/bill/use-bill-words";
+import { CopyShownTable } from "@/components/ui/copy-shown-table.client";
 import type { MeterRate } from "@/lib/billing/rate-row";
 import type { Meter } from "@/lib/catalog/meter";
 import { regionName } from "@/lib/catalog/region-name";
@@ -91,6 +92,7 @@ export function RateTable({ card, model, edition, pricingUrl, reportTo }: RateTa
             })}
           </tbody>
         </table>
+        <CopyShownTable />
       </div>
       {card.ranges.map(({ tier, from, to, basis }) => (
         <p key={tier} className="mt-1 text-soft" title={basis}>

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyAs } from "@/components/ui/copy-as.client";
 import { saveFile } from "@/components/ui/save-file";
-import { type TextTable, toCsv, toFileName } from "@/lib/series/table-text";
+import { type TextTable, toCsv, toFileName, toMarkdown } from "@/lib/series/table-text";
 import { type PictureText, savePng, saveSvg } from "./save-picture.client";
 import "./palette.css";
 
@@ -89,7 +90,13 @@ export function ChartFrame(props: ChartFrameProps) {
           {props.notes}
         </>
       ) : (
-        <div className="overflow-x-auto">{props.table}</div>
+        <>
+          <div className="overflow-x-auto">{props.table}</div>
+          <CopyAs
+            className="mt-2 text-small"
+            texts={{ markdown: () => toMarkdown(props.textTable()), csv: () => toCsv(props.textTable()) }}
+          />
+        </>
       )}
       <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-6 text-small text-faint">
         <span>{source}</span>

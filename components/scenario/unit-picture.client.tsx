@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { PatternDef, Swatch } from "@/components/chart/pattern";
+import { CopyShownTable } from "@/components/ui/copy-shown-table.client";
 import type { Workload } from "@/lib/scenario/schema";
 import { getMeterStyle, type MeterGroup, meterGroups } from "@/lib/series/palette";
 import { drawnRows, toUnitPicture, type UnitRow } from "@/lib/series/unit-rows";
@@ -231,6 +232,7 @@ function CallTable({ rows, groups }: { rows: readonly UnitRow[]; groups: readonl
           ))}
         </tbody>
       </table>
+      <CopyShownTable />
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyShownTable } from "@/components/ui/copy-shown-table.client";
 import { bundledEditions } from "@/lib/catalog/bundled";
 import { applyCalibration, type Calibration } from "@/lib/token/estimate/calibration";
 import { FAMILIES, type Family } from "@/lib/token/families";
@@ -80,6 +81,7 @@ export function FamilyTable(props: FamilyTableProps) {
           ))}
         </tbody>
       </table>
+      <CopyShownTable />
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <p className="text-small text-faint">
           {t("edition", { edition: bundledEditions[bundledEditions.length - 1] ?? "" })}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { CopyShownTable } from "@/components/ui/copy-shown-table.client";
 import type { TokenResult } from "@/lib/token/count-tokens";
 import type { TokenPart } from "@/lib/token/request/parts";
 import { formatExact, formatUnitCost } from "@/lib/unit/format";
@@ -14,33 +15,36 @@ export type Answers = ReadonlyMap<string, TokenResult>;
 export function RequestAnswers({ answers, models, onModels, now }: ModelsProps & { answers: Answers }) {
   const t = useTranslations("tokens");
   return (
-    <table className="w-full border-collapse">
-      <caption className="sr-only">{t("request.caption")}</caption>
-      <thead className="text-small text-soft">
-        <tr className="border-b border-line">
-          <th scope="col" className="pb-1.5 text-left font-semibold">
-            {t("request.model")}
-          </th>
-          <th scope="col" className="pb-1.5 pl-3 text-right font-semibold">
-            {t("table.tokens")}
-          </th>
-          <th scope="col" className="pb-1.5 pl-3 text-right font-semibold">
-            {t("table.cost")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {models.map((model) => (
-          <AnswerRow
-            key={model.key}
-            model={model}
-            result={answers.get(model.key)}
-            now={now}
-            onRemove={() => onModels(models.filter((each) => each !== model))}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div>
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{t("request.caption")}</caption>
+        <thead className="text-small text-soft">
+          <tr className="border-b border-line">
+            <th scope="col" className="pb-1.5 text-left font-semibold">
+              {t("request.model")}
+            </th>
+            <th scope="col" className="pb-1.5 pl-3 text-right font-semibold">
+              {t("table.tokens")}
+            </th>
+            <th scope="col" className="pb-1.5 pl-3 text-right font-semibold">
+              {t("table.cost")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {models.map((model) => (
+            <AnswerRow
+              key={model.key}
+              model={model}
+              result={answers.get(model.key)}
+              now={now}
+              onRemove={() => onModels(models.filter((each) => each !== model))}
+            />
+          ))}
+        </tbody>
+      </table>
+      <CopyShownTable />
+    </div>
   );
 }
 
