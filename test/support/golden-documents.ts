@@ -33,7 +33,7 @@ export async function writeGoldenDocuments(): Promise<Record<string, string>> {
     for (const language of languages) {
       const report = await makeReport(toReportSource(setting, scenario), language);
       files[`${name}.${language}.md`] = writeReportMarkdown(report);
-      files[`${name}.${language}.html`] = inLines(writeReportHtml(report, "a4"));
+      files[`${name}.${language}.html.txt`] = inLines(writeReportHtml(report, "a4"));
       files[`${name}.${language}.docx.txt`] = outlineDocx(await writeReportDocx(report, "a4"));
     }
   }
