@@ -92,6 +92,32 @@ test("what drives the bill is drawn and listed, the widest first", async ({ page
   expect([...amounts].sort((a, b) => b - a)).toEqual(amounts);
 });
 
+test("a chart's table and a table of the page are copied as they are shown", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await open(page);
+  await page.getByRole("tab", { name: "Months" }).click();
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  const rows = await page.locator("figure tbody tr").count();
+  await page.locator("figure").getByRole("button", { name: "Copy as Markdown" }).click();
+  await expect(page.locator("figure").getByText("Copied")).toBeVisible();
+  const markdown = (await copied()).trim().split("\n");
+  expect(markdown.length).toBeGreaterThanOrEqual(rows + 2);
+  for (const line of markdown) expect(line).toMatch(/^\| .* \|$/);
+
+  await page.goto("/catalog/openai/gpt-4.1");
+  const table = page.locator("table").filter({ hasText: "batch" }).first();
+  const head = (await table.locator("thead th").allInnerTexts()).map((text) => text.trim().toLowerCase());
+  // The page is there before its script: the first click may come too early.
+  await expect(async () => {
+    await page.getByRole("button", { name: "Copy as CSV" }).first().click();
+    expect(await copied()).toContain("$2.00");
+  }).toPass();
+  const csv = (await copied()).trim().split("\r\n");
+  expect(csv[0]?.toLowerCase().split(",")).toEqual(head);
+  expect(csv.length).toBe((await table.locator("tbody tr").count()) + 1);
+});
+
 /** Fonts draw 页 and its radical ⻚ with one glyph, and a file may name it by either. */
 function withoutRadicals(text: string): string {
   return text.replace(/[\u2f00-\u2fdf]/g, (radical) => radical.normalize("NFKC")).replaceAll("⻚", "页");

@@ -58,9 +58,7 @@ function glyphsOf({ text, weight, tabular }: Asked, wanted: Set<Slice>): Glyph[]
   for (const run of toRuns(text, wanted)) {
     const font = run.slice?.fonts.get(weight);
     if (run.slice === null || font === undefined) {
-      found.push(
-        ...[...run.text].map((character) => missingGlyph((character.codePointAt(0) ?? 0) >= 0x2e80)),
-      );
+      found.push(...[...run.text].map(missingGlyph));
     } else {
       found.push(...shapeRun(run.slice, font, { text: run.text, weight, tabular }));
     }

@@ -2,6 +2,7 @@ import { deflateSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { GET as embed } from "@/app/embed/[code]/route";
 import { GET as image } from "@/app/image/[file]/route";
+import { GET as report } from "@/app/report/[code]/route";
 import { GET as page } from "@/app/s/[code]/route";
 import { billScenario } from "@/lib/billing/bill-scenario";
 import { bundledCatalog } from "@/lib/catalog/bundled";
@@ -13,8 +14,8 @@ import { activeParts, htmlElements, xmlElements } from "@/test/support/markup";
 import { scenario, workload } from "@/test/support/scenario";
 import { library } from "./library";
 
-type Form = "page" | "embed" | "svg" | "png";
-const forms: readonly Form[] = ["page", "embed", "svg", "png"];
+type Form = "page" | "embed" | "report" | "svg" | "png";
+const forms: readonly Form[] = ["page", "embed", "report", "svg", "png"];
 const origin = "http://ratebook.test";
 
 function ask(form: Form, code: string, query = "", headers: Record<string, string> = {}): Promise<Response> {
@@ -23,6 +24,7 @@ function ask(form: Form, code: string, query = "", headers: Record<string, strin
   const path = encodeURIComponent(code);
   if (form === "page") return page(request(`s/${path}`), { params: Promise.resolve({ code }) });
   if (form === "embed") return embed(request(`embed/${path}`), { params: Promise.resolve({ code }) });
+  if (form === "report") return report(request(`report/${path}`), { params: Promise.resolve({ code }) });
   const file = `${code}.${form}`;
   return image(request(`image/${path}.${form}`), { params: Promise.resolve({ file }) });
 }
@@ -44,6 +46,7 @@ const code = codeOf(plan);
 const types: Readonly<Record<Form, string>> = {
   page: "text/html; charset=utf-8",
   embed: "text/html; charset=utf-8",
+  report: "text/html; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
   png: "image/png",
 };
@@ -54,8 +57,8 @@ describe.each(forms)("%s", (form) => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe(types[form]);
     expect(answer.headers.get("cache-control")).toBe(
-      // A page names the host it was asked at, so a shared cache may keep it only where the origin is set.
-      `${form === "page" ? "private" : "public"}, max-age=31536000, immutable`,
+      // A page and a report name the host they were asked at, so a shared cache may keep it only where the origin is set.
+      `${form === "page" || form === "report" ? "private" : "public"}, max-age=31536000, immutable`,
     );
     const etag = answer.headers.get("etag") ?? "";
     expect(etag).toMatch(/^"[\w-]{27}"$/);
@@ -261,15 +264,20 @@ describe("pictures", () => {
     );
   });
 
-  test("a character that no font has is a box, not a gap and not an error", async () => {
-    const paths = async (name: string) => {
-      const given = scenario([workload({ name })], { title: name });
-      return xmlElements(await (await ask("svg", codeOf(given))).text())
-        .filter(({ name: tag }) => tag === "path")
-        .map(({ attributes }) => attributes.d ?? "");
-    };
-    expect((await paths("\u05e9")).some((d) => d.includes("h480v760h-480z"))).toBe(true);
-    expect((await paths("\u{20bb7}")).some((d) => d.includes("h860v760h-860z"))).toBe(true);
-    expect((await paths("客")).some((d) => d.includes("v760h-"))).toBe(false);
+  test.each([
+    ["letters of another writing are bars", "\u05e9\u05dc\u05d5\u05dd", "h540v180h-540z", true],
+    ["so is a rare Chinese one", "\u{20bb7}", "h1000v180h-1000z", true],
+    ["emoji are left out", "Plan \u{1f680}", "v180h-", false],
+    ["known letters are drawn", "客", "v180h-", false],
+  ])("what no font has: %s, and the description says so", async (_, name, bar, hasBar) => {
+    const given = scenario([workload({ name: "w" })], { title: name });
+    const elements = xmlElements(await (await ask("svg", codeOf(given))).text());
+    const paths = elements
+      .filter(({ name: tag }) => tag === "path")
+      .map(({ attributes }) => attributes.d ?? "");
+    expect(paths.some((d) => d.includes(bar))).toBe(hasBar);
+    const said = elements.find(({ name: tag }) => tag === "desc")?.text ?? "";
+    expect(said.includes("do not have are drawn as bars")).toBe(name !== "客");
+    expect(elements.find(({ name: tag }) => tag === "title")?.text).toContain(name);
   });
 });

@@ -9,9 +9,11 @@ export interface Glyph {
   /** The rest of the path from there on, in relative commands; empty for a space. */
   path: string;
   advance: number;
+  /** Whether it stands for a character that no font has. */
+  isMissing?: true;
 }
 
-/** Turns text into outlines; which fonts it has is its own business. Every character gets a glyph: at worst a box. */
+/** Turns text into outlines; which fonts it has is its own business. Every character gets a glyph: at worst a stand-in. */
 export interface GlyphSource {
   /** @param tabular  figures of one width, for columns; it widens hyphens too, so names are drawn without */
   glyphsOf(text: string, weight: Weight, tabular: boolean): readonly Glyph[];
@@ -49,9 +51,15 @@ function joinRelative(points: readonly number[], x: number, y: number): string {
   }, "");
 }
 
-/** What stands for a character that no font has: a frame, so that it is seen that something is missing. */
-export function missingGlyph(isWide: boolean): Glyph {
-  const width = isWide ? 860 : 480;
-  const path = `h${width}v760h-${width}zm50 50v660h${width - 100}v-660z`;
-  return { startX: 70, startY: -760, path, advance: width + 140 };
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3)$/u;
+
+/**
+ * What stands for a character that no font has. Neighbouring letters make one bar, as a word is greeked in a layout: it is
+ * seen that words are there. An emoji adds nothing that a bar could say, and is left out.
+ */
+export function missingGlyph(character: string): Glyph {
+  if (emoji.test(character)) return { startX: 0, startY: 0, path: "", advance: 0, isMissing: true };
+  const isWide = (character.codePointAt(0) ?? 0) >= 0x2e80;
+  const width = isWide ? 1_000 : 540;
+  return { startX: 0, startY: -440, path: `h${width}v180h-${width}z`, advance: width, isMissing: true };
 }

@@ -88,7 +88,7 @@ const print = `
   tr.group > th { padding-top: 2mm; }
   h2, caption, .start, dt, thead, tr.group { break-after: avoid; }
   h2 + *, .start + * { break-before: avoid; }
-  tr.sum, tbody:first-of-type > tr:first-child, tbody:first-of-type > tr:nth-child(2) { break-before: avoid; }
+  tbody:nth-last-of-type(2) > tr.group, tr.sum, tbody:first-of-type > tr:first-child, tbody:first-of-type > tr:nth-child(2) { break-before: avoid; }
   p { orphans: 3; widows: 3; }
   p.note { break-before: avoid; }
   #sign-off { break-inside: avoid; }

@@ -45,7 +45,6 @@ interface PieceKind {
 const page = ({ links }: PieceFacts) => links.page;
 const embed = ({ links }: PieceFacts) => links.embed;
 const png = ({ links }: PieceFacts) => links.png;
-const svg = ({ links }: PieceFacts) => links.svg;
 const privately = ({ links }: PieceFacts) => links.private;
 
 /** Every kind of text there is; `publish-targets` says which of them a place takes. */
@@ -62,9 +61,10 @@ const pieceKinds = {
     link: embed,
     sees: "shown",
   },
+  /** Newsletters take it too, and neither Outlook nor Gmail shows SVG. */
   linkedImage: {
-    text: ({ links, caption, size }) => toLinkedImage(links.svg, links.page, caption, size.width),
-    link: svg,
+    text: ({ links, caption, size }) => toLinkedImage(links.png, links.page, caption, size.width),
+    link: png,
     sees: "shown",
   },
   markdownImage: {

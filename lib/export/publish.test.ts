@@ -57,7 +57,7 @@ describe("what is copied", () => {
     [
       "html",
       "linkedImage",
-      '<a href="https://ratebook.example/s/CODE"><img src="https://ratebook.example/image/CODE.svg" width="640" height="336" alt="Support assistant: $530.50 USD a month, rates of Sep 23, 2026" style="max-width:100%;height:auto"></a>',
+      '<a href="https://ratebook.example/s/CODE"><img src="https://ratebook.example/image/CODE.png" width="640" height="336" alt="Support assistant: $530.50 USD a month, rates of Sep 23, 2026" style="max-width:100%;height:auto"></a>',
     ],
     [
       "github",

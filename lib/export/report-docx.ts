@@ -1,6 +1,7 @@
 import { Document, Packer } from "docx";
 import type { Report } from "../series/report/blocks";
 import type { Paper } from "../series/report/paper";
+import { toPlainText } from "../unit/plain-text";
 import { writeBody } from "./docx/body";
 import { footerOf, headerOf, makePage } from "./docx/page";
 import { makeStyles } from "./docx/styles";
@@ -13,10 +14,10 @@ import { makeStyles } from "./docx/styles";
 export async function writeReportDocx(report: Report, paper: Paper): Promise<Uint8Array> {
   const { title, caveat, author, subtitle, language } = report;
   const document = new Document({
-    title,
+    title: toPlainText(title),
     subject: caveat,
     description: subtitle,
-    creator: author === "" ? "Ratebook" : author,
+    creator: author === "" ? "Ratebook" : toPlainText(author),
     lastModifiedBy: "Ratebook",
     styles: makeStyles(language),
     numbering: { config: [] },

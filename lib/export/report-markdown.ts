@@ -1,5 +1,6 @@
 import type { Block, Cell, Report, Section, TableBlock } from "../series/report/blocks";
 import { escapeMarkdown, joinMarkdownTable } from "../series/table-text";
+import { toPlainText } from "../unit/plain-text";
 
 /** A report as Markdown; its bars are left out, for the table under them says the same. */
 export function writeReportMarkdown({ title, subtitle, caveat, sections }: Report): string {
@@ -61,5 +62,5 @@ function encodeHref(href: string): string {
 }
 
 function escapeText(text: string): string {
-  return escapeMarkdown(text.replaceAll("\u00a0", " "));
+  return escapeMarkdown(toPlainText(text).replaceAll("\u00a0", " "));
 }

@@ -1,5 +1,6 @@
 import type { Published } from "../../series/published/published";
 import { foldRows, type WorkloadRow } from "../../series/published/published-rows";
+import { toPlainText } from "../../unit/plain-text";
 import { type Language, translatorOf } from "../../words/translate";
 import { type Colours, colours, type Theme } from "../colours";
 import { type Markup, markup } from "../markup";
@@ -41,8 +42,19 @@ export function drawPublishedPicture(
   const { width, height } = pictureSize;
   const head = drawHead(canvas);
   const bar = drawBar(canvas, published, head.end);
-  const svg = markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${text.title}</title><desc>${text.description}</desc><rect width="${width}" height="${height}" fill="${canvas.colour.paper}"/>${head.drawn}${bar.drawn}${drawLedger(canvas, published, bar.end)}${drawFooter(canvas, published)}</svg>`;
+  const svg = markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${text.title}</title><desc>${writeWords(canvas, published)}</desc><rect width="${width}" height="${height}" fill="${canvas.colour.paper}"/>${head.drawn}${bar.drawn}${drawLedger(canvas, published, bar.end)}${drawFooter(canvas, published)}</svg>`;
   return svg.text;
+}
+
+/** The picture in words, and what of the names it could not draw. */
+function writeWords({ source, text, language }: Canvas, { workloads }: Published): string {
+  const names = [text.title, ...workloads.map((row) => rowName(row, language))];
+  const lacks = names.some((name) =>
+    source.glyphsOf(toPlainText(name), 400, false).some(({ isMissing }) => isMissing),
+  );
+  return lacks
+    ? `${text.description} ${translatorOf(language, "published")("lettersMissing")}`
+    : text.description;
 }
 
 interface Block {

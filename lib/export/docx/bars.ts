@@ -44,7 +44,20 @@ export function writeBars(block: BarsBlock, width: number): (Paragraph | Table)[
       children: [],
     }),
   ]);
-  return [legend, ...rows];
+  return [keepWhole([legend, ...rows], width)];
+}
+
+/** One row that no page breaks: not every program keeps tables with what follows them. */
+function keepWhole(children: (Paragraph | Table)[], width: number): Table {
+  const margins = { top: 0, bottom: 0, left: 0, right: 0 };
+  const size = { size: width, type: WidthType.DXA };
+  return new Table({
+    width: size,
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    rows: [new TableRow({ cantSplit: true, children: [new TableCell({ width: size, margins, children })] })],
+  });
 }
 
 function writeBar({ bars, centre }: BarsBlock, bar: BarsBlock["bars"][number], width: number): Table {

@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
 import type { Block, Report, Section } from "../../series/report/blocks";
 import type { Paper } from "../../series/report/paper";
+import { toPlainText } from "../../unit/plain-text";
 import { writeBars } from "./bars";
 import { cellRuns } from "./cells";
 
@@ -13,7 +14,7 @@ type Part = Paragraph | Table;
 export function writeBody(report: Report, paper: Paper): Part[] {
   const width = textWidthOf(paper);
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(toPlainText(report.title))] }),
     new Paragraph({ style: "Subtitle", text: report.subtitle }),
     new Paragraph({ children: [new TextRun({ text: report.caveat, bold: true })] }),
     ...report.sections.flatMap((section, index) => writeSection(section, index, width)),
@@ -30,7 +31,9 @@ function writeSection({ title, blocks }: Section, index: number, width: number):
 function writeBlock(block: Block, width: number): Part[] {
   switch (block.kind) {
     case "text":
-      return [new Paragraph({ ...(block.look === "note" ? { style: "Note" } : {}), text: block.text })];
+      return [
+        new Paragraph({ ...(block.look === "note" ? { style: "Note" } : {}), text: toPlainText(block.text) }),
+      ];
     case "headline":
       return [
         new Paragraph({

@@ -11,6 +11,7 @@ import {
 } from "docx";
 import type { Report } from "../../series/report/blocks";
 import type { Paper } from "../../series/report/paper";
+import { toPlainText } from "../../unit/plain-text";
 
 /** Twentieths of a point: 1440 to the inch, 567 to the centimetre. */
 const sizes: Readonly<Record<Paper, { width: number; height: number }>> = {
@@ -65,6 +66,7 @@ export function footerOf({ caveat, pageText }: Report): Footer {
 
 /** A long title leaves room for the edition beside it. */
 function cut(title: string): string {
-  const characters = [...title];
-  return characters.length <= 60 ? title : `${characters.slice(0, 59).join("")}…`;
+  const plain = toPlainText(title);
+  const characters = [...plain];
+  return characters.length <= 60 ? plain : `${characters.slice(0, 59).join("")}…`;
 }

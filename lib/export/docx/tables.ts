@@ -13,7 +13,8 @@ import {
   WidthType,
 } from "docx";
 import { type Block, type Cell, setTable, type TableBlock, textOf } from "../../series/report/blocks";
-import { cellRuns, withoutControls } from "./cells";
+import { toPlainText } from "../../unit/plain-text";
+import { cellRuns } from "./cells";
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: "D4D4CE" } as const;
@@ -71,7 +72,7 @@ export function writeTable(block: TableBlock, width: number): Table {
                 alignment: align(at),
                 keepNext: beforeSum,
                 children: isSum
-                  ? [new TextRun({ text: withoutControls(textOf(cell)), bold: true })]
+                  ? [new TextRun({ text: toPlainText(textOf(cell)), bold: true })]
                   : cellRuns(cell),
               }),
             ],
@@ -93,7 +94,7 @@ export function writeTable(block: TableBlock, width: number): Table {
 
 /** What the rows under it share; it stays with the first of them. */
 function writeGroupName(name: string, columns: number, width: number): TableRow {
-  const run = new TextRun({ text: withoutControls(name), bold: true });
+  const run = new TextRun({ text: toPlainText(name), bold: true });
   return new TableRow({
     cantSplit: true,
     children: [
@@ -117,7 +118,7 @@ export function writeFacts(facts: readonly { label: string; text: Cell }[], widt
     layout: TableLayoutType.FIXED,
     borders: noBorders,
     rows: facts.map(
-      ({ label, text }) =>
+      ({ label, text }, index) =>
         new TableRow({
           cantSplit: true,
           children: [
@@ -127,6 +128,8 @@ export function writeFacts(facts: readonly { label: string; text: Cell }[], widt
               children: [
                 new Paragraph({
                   spacing: { after: 0 },
+                  // A list of a few facts stays whole.
+                  keepNext: index < facts.length - 1,
                   children: [new TextRun({ text: label, color: "5D5D57" })],
                 }),
               ],

@@ -19,6 +19,7 @@ export function toAssumptions(facts: ReportFacts): Section {
   const rows = toAssumptionRows(scenario, language).filter(({ path }) => isRead(path, scenario));
   const unnamed = rows.filter(({ basis }) => basis === null).length;
   // A column that nobody has filled in would only take the others' width; the note under the table says it.
+  const workColumns = scenario.workloads.some(({ region }) => region !== undefined) ? 5 : 4;
   const withBasis = unnamed < rows.length;
   const columns = withBasis ? 6 : 4;
   return {
@@ -28,11 +29,17 @@ export function toAssumptions(facts: ReportFacts): Section {
       {
         kind: "table",
         caption: t("work.caption"),
-        head: [t("work.workload"), t("work.kind"), t("work.models"), t("work.caching"), t("work.other")],
-        rows: scenario.workloads.map((workload) => workRow(workload, facts)),
+        head: [
+          t("work.workload"),
+          t("work.kind"),
+          t("work.models"),
+          t("work.caching"),
+          t("work.other"),
+        ].slice(0, workColumns),
+        rows: scenario.workloads.map((workload) => workRow(workload, facts).slice(0, workColumns)),
         numeric: [],
         sums: 0,
-        weights: [20, 18, 30, 16, 16],
+        weights: [20, 22, 34, 18, 12].slice(0, workColumns),
       },
       textBlock(monthText(scenario, facts)),
       {
@@ -103,7 +110,11 @@ function assumptionCells(row: AssumptionRow, facts: ReportFacts): string[] {
     value(row.likely),
     row.low === null || row.high === null
       ? ""
-      : t("assumptions.rangeText", { low: value(row.low), high: value(row.high) }),
+      : t("assumptions.rangeText", {
+          // The unit once, behind the second figure.
+          low: figureText(row.low, { ...row, unit: "" }, facts.language),
+          high: value(row.high),
+        }),
     [row.basisText || t("assumptions.noBasis"), row.source].filter(Boolean).join(t("assumptions.from")),
     row.owner,
   ];

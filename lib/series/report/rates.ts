@@ -46,7 +46,7 @@ export function toRates(facts: ReportFacts): Section {
         rows: [...rates.values()].map((row) => rateCells(row, facts)),
         numeric: [2, 3],
         sums: 0,
-        weights: [25, 17, 19, 13, 20, 6],
+        weights: [24, 17, 19, 13, 19, 8],
       },
       {
         kind: "table",

@@ -99,7 +99,7 @@ test("what stands behind an assumption is said, and what nobody said is not made
     "Drafts on our own machine",
     "Prompt",
     "900 tokens",
-    "500 tokens to 2,000 tokens",
+    "500 to 2,000 tokens",
     "not stated",
     "",
   ]);
