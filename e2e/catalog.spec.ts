@@ -125,7 +125,7 @@ test("what an address asks for and is not there is named, and stays until the re
   await expect(alert).toContainText("on=2026-02-30: allowed is a date of the calendar");
   await expect(alert).toContainText(/p=opnai: allowed is openai, anthropic/);
   await expect(alert).toContainText(/sort=price: allowed is model, provider, input/);
-  await expect(alert).toContainText("mix=1-2-3: allowed is prompt");
+  await expect(alert).toContainText("mix=1-2-3: allowed is the prompt, cached and completion tokens");
   await expect(page.getByRole("searchbox")).toHaveValue("mini");
   await expect(page.locator("html[data-ready]")).toBeAttached();
   await expect(page).toHaveURL(/p=openai,opnai/);
