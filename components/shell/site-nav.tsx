@@ -22,7 +22,7 @@ export function SiteNav({ current }: { current: SitePage }) {
       </Link>
       <nav
         aria-label={t("nav")}
-        className="flex gap-x-3 max-sm:order-2 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:gap-x-4 max-sm:overflow-x-auto max-sm:px-4"
+        className="flex gap-x-3 max-sm:order-2 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4"
       >
         {pages.map(({ href, name }) => (
           <Link
