@@ -37,20 +37,19 @@ function monthIn(opened: OpenedBook, index: number): unknown {
  */
 function expectSame(opened: OpenedBook, { share, without }: { share: number; without: string | null }): void {
   const book = new Recalculated(opened);
+  const others: string[] = [];
   for (const [sheet, cells] of opened.sheets) {
     if (sheet === without) continue;
     for (const [address, { formula, value }] of cells) {
       if (formula === null || value === null) continue;
       const again = book.at(sheet, address);
-      const what = `${sheet}!${address} ${formula} is ${again}, not ${value}`;
-      if (typeof value === "string") expect(again, what).toBe(value);
-      else
-        expect(Math.abs(Number(again) - value), what).toBeLessThanOrEqual(
-          Math.max(1e-6, Math.abs(value) * share),
-        );
+      const most = typeof value === "number" ? Math.max(1e-6, Math.abs(value) * share) : null;
+      const isSame = most === null ? again === value : Math.abs(Number(again) - Number(value)) <= most;
+      if (!isSame) others.push(`${sheet}!${address} ${formula} is ${again}, not ${value}`);
     }
   }
   book.destroy();
+  expect(others).toEqual([]);
 }
 
 describe("of any scenario", () => {
@@ -73,7 +72,8 @@ describe("of any scenario", () => {
           });
           expectSame(opened, how);
         }),
-        { numRuns: 15 },
+        // A workbook of a long conversation has 25,000 formulas: what is found is shown as it was drawn.
+        { numRuns: Number(process.env.RATEBOOK_WORKBOOKS ?? 8), endOnFailure: true },
       );
     },
     240_000,
