@@ -29,7 +29,6 @@ export default defineConfig({
     timezoneId: "UTC",
     baseURL: `http://localhost:${port}`,
     launchOptions: executablePath === undefined ? { args } : { executablePath, args },
-    trace: "retain-on-failure",
   },
   webServer: {
     command: `node --import ./scripts/server-limits.mjs node_modules/next/dist/bin/next start --port ${port}`,

@@ -111,6 +111,19 @@ test("another model is found by typing, with the keyboard", async ({ page }) => 
   await expect(page.getByText("gpt-4.1-nano was retired")).toHaveCount(0);
 });
 
+test("the model that was typed is taken, however soon the Enter key follows", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: /^gpt-4.1-nano .*choose another model/ }).press("Enter");
+  await page.getByLabel("Search by name or provider").evaluate(async (input: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, "gpt-4-turbo");
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    // React draws what was typed; the list, which may wait, is not drawn yet.
+    await Promise.resolve();
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole("button", { name: /^gpt-4-turbo.*choose another model/ })).toBeVisible();
+});
+
 test("workloads are added, moved, duplicated and deleted", async ({ page }) => {
   await open(page);
   const cards = page.locator("[data-workload]");

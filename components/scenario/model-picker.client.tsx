@@ -35,9 +35,10 @@ export function ModelPicker({ onPick, onClose }: ModelPickerProps) {
   const choices = useMemo(() => (catalog === null ? [] : choicesOf(catalog, scenario)), [catalog, scenario]);
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const found = useDeferredValue(useMemo(() => search(choices, query), [choices, query]));
+  const found = useMemo(() => search(choices, query), [choices, query]);
+  const shown = useDeferredValue(found);
   const listId = useId();
-  const active = found[Math.min(at, found.length - 1)];
+  const active = shown[Math.min(at, shown.length - 1)];
 
   function press(event: KeyboardEvent) {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 10, PageUp: at - 10 }[event.key];
@@ -45,9 +46,11 @@ export function ModelPicker({ onPick, onClose }: ModelPickerProps) {
       event.preventDefault();
       setAt(Math.max(0, Math.min(found.length - 1, to)));
     }
-    if (event.key === "Enter" && active !== undefined) {
+    // What is meant is what was typed, even where the list is drawn a moment later.
+    const meant = found[Math.min(at, found.length - 1)];
+    if (event.key === "Enter" && meant !== undefined) {
       event.preventDefault();
-      onPick(active.id, active.provider);
+      onPick(meant.id, meant.provider);
     }
   }
 
@@ -74,7 +77,7 @@ export function ModelPicker({ onPick, onClose }: ModelPickerProps) {
         onKeyDown={press}
       />
       <p className="mt-1.5 flex justify-between text-small text-faint">
-        <span role="status">{t("count", { count: found.length })}</span>
+        <span role="status">{t("count", { count: shown.length })}</span>
         <span>{t("columns")}</span>
       </p>
       <div
@@ -84,7 +87,7 @@ export function ModelPicker({ onPick, onClose }: ModelPickerProps) {
         tabIndex={-1}
         className="mt-1 h-[min(50dvh,24rem)] overflow-y-auto"
       >
-        {found.map((choice, index) => (
+        {shown.map((choice, index) => (
           <ModelOption
             key={choice.key}
             id={`${listId}-${choice.key}`}
