@@ -19,6 +19,8 @@ interface Choice {
   output: number | undefined;
   /** In service on the scenario's day. */
   served: boolean;
+  /** What it is called in a request, in small letters: its id and aliases. */
+  ids: readonly string[];
   search: string;
 }
 
@@ -156,6 +158,7 @@ function choicesOf(catalog: Catalog, scenario: Scenario): Choice[] {
       input: model.rates.input,
       output: model.rates.output,
       served: true,
+      ids: [model.id.toLowerCase()],
       search: `${model.id} ${model.name}`.toLowerCase(),
     }),
   );
@@ -174,6 +177,7 @@ function choicesOf(catalog: Catalog, scenario: Scenario): Choice[] {
         input: price.rates.input,
         output: price.rates.output,
         served: model.retirement?.on === undefined || model.retirement.on > scenario.asOf,
+        ids: [model.id, ...model.aliases].map((id) => id.toLowerCase()),
         search: [model.id, model.name, providerName, model.provider, ...model.aliases]
           .join(" ")
           .toLowerCase(),
@@ -183,12 +187,13 @@ function choicesOf(catalog: Catalog, scenario: Scenario): Choice[] {
   return [...custom, ...listed.filter(({ served }) => served), ...listed.filter(({ served }) => !served)];
 }
 
-/** Every word of the query must occur; those whose id begins with it come first. */
+/** Every word of the query must occur; the model of just that id comes first, then those whose id begins with it. */
 function search(choices: readonly Choice[], query: string): readonly Choice[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const [first] = words;
   if (first === undefined) return choices;
   const found = choices.filter((choice) => words.every((word) => choice.search.includes(word)));
-  const begins = (choice: Choice) => Number(choice.served && choice.id.toLowerCase().startsWith(first));
-  return found.sort((a, b) => begins(b) - begins(a));
+  const closeness = ({ ids, served }: Choice) =>
+    ids.includes(query.trim().toLowerCase()) ? 2 : Number(served && ids[0]?.startsWith(first));
+  return found.sort((a, b) => closeness(b) - closeness(a));
 }
