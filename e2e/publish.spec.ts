@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { findings } from "./findings";
-import { amountField, expect, linkOf, open, test, totalText } from "./workbench";
+import { amountField, expect, goldenCode, linkOf, open, test, totalText } from "./workbench";
 
 /** The code of a scenario as the workbench gives it. */
 async function codeOf(page: Parameters<typeof open>[0]): Promise<string> {
@@ -37,6 +37,16 @@ test("axe finds nothing on the published page and the embed", async ({ page }) =
       await page.goto(path);
       expect(await findings(page), `${path} ${scheme}`).toEqual([]);
     }
+  }
+});
+
+test("on a phone every amount of the bill is on the screen", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  for (const lang of ["en", "zh"]) {
+    await page.goto(`/s/${goldenCode()}?lang=${lang}`);
+    const bill = page.locator(".wide");
+    expect(await bill.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    await expect(bill.getByText("× $0.40 /M").first()).toBeVisible();
   }
 });
 

@@ -112,6 +112,17 @@ test("what does not exist is one page, kept once", async ({ request }) => {
 });
 
 test.describe(() => {
+  test.use({ provoked: /status of 404/, colorScheme: "dark" });
+  test("a page that does not exist has the site's header, in the reader's theme", async ({ page }) => {
+    await page.goto("/zh/nope");
+    await expect(page.getByRole("heading", { name: "这里没有页面" })).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.getByRole("navigation").getByRole("link", { name: "价格目录" }).click();
+    await expect(page).toHaveURL(/\/zh\/catalog$/);
+  });
+});
+
+test.describe(() => {
   test.use({ provoked: /policy/i });
   test("a script put into a page does not run, and is noticed", async ({ page }) => {
     const refused: string[] = [];

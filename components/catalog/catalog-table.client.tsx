@@ -61,7 +61,7 @@ export function CatalogTable({ rows, view, date, edition, picked, onPick, change
           className={`min-h-7 hover:text-ink ${isSorted ? "font-semibold text-ink" : "text-faint"}`}
         >
           {t(`head.${key}`)}
-          <span aria-hidden="true" className="inline-block w-3">
+          <span aria-hidden="true" className="inline-block w-3 text-right">
             {isSorted ? (view.descending ? "↓" : "↑") : ""}
           </span>
         </button>

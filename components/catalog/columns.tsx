@@ -111,9 +111,13 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
   },
   sources: {
     isNumber: true,
-    cell: ({ agreeing, against }, { t, locale }) => (
+    cell: ({ agreeing, quotes, against }, { t, locale }) => (
       <>
-        {formatCount(agreeing, locale)}
+        {agreeing === 0 && quotes > 0 ? (
+          <span className="text-faint">{t("quoted", { count: quotes })}</span>
+        ) : (
+          formatCount(agreeing, locale)
+        )}
         <span className="inline-block w-3 text-left text-money">
           {against > 0 && (
             <>

@@ -7,7 +7,7 @@ import { SiteNav, type SitePage } from "./site-nav";
 import { ThemeSwitch } from "./theme-switch.client";
 
 /** The header of a page without a document. */
-export function PageHeader({ current }: { current: SitePage }) {
+export function PageHeader({ current }: { current: SitePage | null }) {
   const t = useTranslations("shell");
   const locale = useLocale();
   const path = usePathname();

@@ -13,7 +13,7 @@ const pages = [
 export type SitePage = (typeof pages)[number]["href"];
 
 /** The name of the site and its pages; on a phone the pages have a line of their own. */
-export function SiteNav({ current }: { current: SitePage }) {
+export function SiteNav({ current }: { current: SitePage | null }) {
   const t = useTranslations("shell");
   return (
     <>

@@ -32,6 +32,13 @@ describe("the rows of a date", () => {
     expect(then).not.toContain("openai/gpt-4.1");
   });
 
+  it("tell sources that agree from third parties that quote", () => {
+    const newest = toCatalogRows(bundledCatalog("2026-11-21"), "2026-11-21");
+    const of = (key: string) => newest.find((each) => each.key === key);
+    expect(of("openai/gpt-6.2-astra")).toMatchObject({ agreeing: 0, quotes: 3, against: 0 });
+    expect(of("openai/gpt-6-luna")).toMatchObject({ agreeing: 2, quotes: 0 });
+  });
+
   it("mark what is gone, and keep its last price", () => {
     expect(row("openai/gpt-4.1-nano", "2026-10-22").isRetired).toBe(false);
     expect(row("openai/gpt-4.1-nano", "2026-10-23")).toMatchObject({ isRetired: true, input: 0.1 });

@@ -41,8 +41,9 @@ export interface CatalogRow {
   hasCache: boolean;
   /** Null: no source we hold says whether the weights are open. */
   weights: WeightsFact | null;
-  /** Independent sources that agree, and those that say otherwise. */
+  /** Independent sources that agree, third parties that quote the provider, and sources that say otherwise. */
   agreeing: number;
+  quotes: number;
   against: number;
   lastSeen: string | null;
   /** What is searched: ids, names, aliases, in lower case. */
@@ -105,6 +106,7 @@ function toRow(model: Model, provider: Provider, price: Price, date: string, isR
     hasCache: rates.cacheRead !== undefined,
     weights: findWeights(model),
     agreeing: agreement.count,
+    quotes: agreement.quotes,
     against: agreement.against.length,
     lastSeen: price.seen?.last ?? null,
     searched: [model.id, model.name, model.family, provider.id, provider.name, ...model.aliases]

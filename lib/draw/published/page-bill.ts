@@ -42,10 +42,11 @@ function sectionRows(
   { language, money }: PublishedText,
 ): Markup {
   const model = [nameOf(section.model ?? "", language), ...words.sectionParts(section)].join(", ");
-  const lines = rows.map(
-    ({ line, shown }) =>
-      markup`<tr><td class="in">${words.meterName(line.meter)}</td><td class="n">${formatQuantity(line.quantity, language)}</td><td class="n">${formatRate(line.rateUsd, line.unit, line.per, language)}</td><td class="n">${money(shown)}</td></tr>`,
-  );
+  const lines = rows.map(({ line, shown }) => {
+    const quantity = formatQuantity(line.quantity, language);
+    const rate = formatRate(line.rateUsd, line.unit, line.per, language);
+    return markup`<tr><td class="in">${words.meterName(line.meter)}<small aria-hidden="true">${quantity} × ${rate}</small></td><td class="n">${quantity}</td><td class="n">${rate}</td><td class="n">${money(shown)}</td></tr>`;
+  });
   return markup`<tr class="model"><th colspan="4">${model}</th></tr>${lines}`;
 }
 
