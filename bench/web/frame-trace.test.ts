@@ -34,7 +34,8 @@ describe("the trace of an edit", () => {
       { ...event("RunTask", 40, 90), tid: 2 },
     ];
     // From the event at 2 to the task's end at 7, and the frame's task: 5 + 3. All tasks: 6 + 3 + 20.
-    const cost = { toFrameMs: 8, busyMs: 29, scriptMs: 22, longestMs: 20, overFrame: 1 };
+    // The figures stood there at 5: 3.
+    const cost = { toFiguresMs: 3, toFrameMs: 8, busyMs: 29, scriptMs: 22, longestMs: 20, overFrame: 1 };
     expect(readEditCosts(events)).toEqual([cost, cost]);
   });
 

@@ -11,6 +11,8 @@ export interface TraceEvent {
 
 /** What the page's main thread did for one edit; milliseconds. */
 export interface EditCost {
+  /** Busy from the edit's event until the new figures stand in the page: what is recomputed, and drawn by script. */
+  toFiguresMs: number;
   /** Busy from the edit's event until the frame with the new figures was handed to the compositor. */
   toFrameMs: number;
   /** Script, layout and paint for it and for everything that follows from it. */
@@ -59,12 +61,12 @@ function costOf(events: readonly TraceEvent[]): EditCost {
     ({ name, ts, dur = 0 }) => name === "RunTask" && dur > 0 && ts + dur >= start.ts,
   );
   const frameEnd = frame.ts + (frame.dur ?? 0);
-  const upToFrame = tasks.filter(({ ts }) => ts <= frameEnd);
+  const busyUntil = (end: number): number =>
+    sum(tasks.map(({ ts, dur = 0 }) => Math.max(0, Math.min(ts + dur, end) - Math.max(ts, start.ts)) / 1000));
   const pieces = tasks.map(({ dur = 0 }) => dur / 1000);
   return {
-    toFrameMs: sum(
-      upToFrame.map(({ ts, dur = 0 }) => (Math.min(ts + dur, frameEnd) - Math.max(ts, start.ts)) / 1000),
-    ),
+    toFiguresMs: busyUntil(shown?.ts ?? frameEnd),
+    toFrameMs: busyUntil(frameEnd),
     busyMs: sum(pieces),
     scriptMs: outermost(events.filter(({ name, dur }) => scriptEvents.has(name) && dur !== undefined)),
     longestMs: Math.max(0, ...pieces),

@@ -14,7 +14,9 @@ const port = Number(process.env.FRAMES_PORT ?? 8490);
 
 const head = [
   "edit (median / worst, ms)",
-  "busy until painted",
+  "busy until the new figures stand",
+  `over ${show(frameMs)} ms`,
+  "until they are painted",
   `over ${show(frameMs)} ms`,
   "script in all",
   "longest piece",
@@ -85,11 +87,14 @@ function row(what: string, costs: readonly EditCost[]): string[] {
     const sorted = costs.map(pick).sort((one, other) => one - other);
     return `${show(sorted[Math.floor(sorted.length / 2)])} / ${show(sorted.at(-1))}`;
   };
-  const late = costs.filter(({ toFrameMs }) => toFrameMs > frameMs).length;
+  const late = (pick: (cost: EditCost) => number) =>
+    `${costs.filter((cost) => pick(cost) > frameMs).length} of ${costs.length}`;
   return [
     what,
+    of(({ toFiguresMs }) => toFiguresMs),
+    late(({ toFiguresMs }) => toFiguresMs),
     of(({ toFrameMs }) => toFrameMs),
-    `${late} of ${costs.length}`,
+    late(({ toFrameMs }) => toFrameMs),
     of(({ scriptMs }) => scriptMs),
     of(({ longestMs }) => longestMs),
     of(({ overFrame }) => overFrame),
