@@ -21,8 +21,11 @@ export default defineConfig({
   // A loaded machine takes its time; what waits for something says for how long itself.
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // What fails twice is wrong; what fails once is named as flaky, with its trace.
+  retries: 1,
   reporter: "list",
   use: {
+    trace: "on-first-retry",
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 900 },
     locale: "en-US",

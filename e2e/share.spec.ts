@@ -279,6 +279,7 @@ test("the keyboard is enough, and the focus stays in the dialog and comes back",
   await page.keyboard.press("Enter");
   await page.getByRole("tab", { name: "Private link" }).focus();
   await page.keyboard.press("ArrowRight");
+  await expect(page.getByLabel("Prices", { exact: true })).toBeVisible();
   await page.keyboard.press("Tab");
   for (const reached of ["Prices", "Language"]) {
     await page.keyboard.press("Tab");
