@@ -20,7 +20,7 @@ export interface PublishedForm {
   /** Whether it shows the months and what changed. */
   withDetails: boolean;
   /** Whether a shared cache may keep it. */
-  isShared: boolean;
+  isShared: () => boolean;
   draw: (published: Published, ask: PublishedAsk, query: URLSearchParams) => Body | Promise<Body>;
   refuse: (refusal: LinkRefusal, language: Language) => Body | Promise<Body>;
 }
@@ -55,7 +55,7 @@ export async function answerPublished(
       ...form.headers,
       "content-type": form.contentType,
       etag,
-      "cache-control": `${form.isShared ? "public" : "private"}, ${ask.isLive ? caching.live : caching.frozen}`,
+      "cache-control": `${form.isShared() ? "public" : "private"}, ${ask.isLive ? caching.live : caching.frozen}`,
     };
     if (hasTag(request.headers.get("if-none-match"), etag))
       return new Response(null, { status: 304, headers });

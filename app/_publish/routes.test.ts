@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { GET as embed } from "@/app/embed/[code]/route";
 import { GET as image } from "@/app/image/[file]/route";
 import { GET as report } from "@/app/report/[code]/route";
@@ -66,6 +66,17 @@ describe.each(forms)("%s", (form) => {
     expect(new Uint8Array(await again.arrayBuffer())).toEqual(new Uint8Array(await answer.arrayBuffer()));
     const known = await ask(form, code, "", { "if-none-match": `W/${etag}` });
     expect([known.status, await known.text(), known.headers.get("etag")]).toEqual([304, "", etag]);
+  });
+
+  test("is for every reader where the site says what it is called", async () => {
+    vi.stubEnv("RATEBOOK_ORIGIN", "https://ratebook.example");
+    try {
+      const answer = await ask(form, code, "", { host: "evil.test" });
+      expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+      expect(new TextDecoder("latin1").decode(await answer.arrayBuffer())).not.toContain("evil.test");
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   test("a live one is asked for again, and has another tag", async () => {

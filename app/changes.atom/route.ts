@@ -12,11 +12,11 @@ let entries: FeedEntry[] | null = null;
 
 /**
  * What a feed reader asks for every hour: the latest changes. All of them stand in `/changes.json`. Its links are whole,
- * so it is only for everyone where `RATEBOOK_SITE_URL` says what the site is called.
+ * so it is only for everyone where `RATEBOOK_ORIGIN` says what the site is called.
  */
 export function GET({ headers }: Pick<Request, "headers">): Response {
   try {
-    const { origin, isFixed } = siteOrigin(process.env.RATEBOOK_SITE_URL, headers);
+    const { origin, isFixed } = siteOrigin(headers);
     entries ??= toFeedEntries(listChanges(bundledFiles()).slice(0, mostEntries), uuidOf);
     return new Response(writeAtom(entries, bundledCatalog().edition, uuidOf("changes"), origin), {
       headers: {
@@ -29,7 +29,7 @@ export function GET({ headers }: Pick<Request, "headers">): Response {
   } catch (error) {
     if (!(error instanceof RatebookError)) throw error;
     return new Response(`${error.message}\n`, {
-      status: error.failure.field === "Host" ? 400 : 500,
+      status: 400,
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
     });
   }

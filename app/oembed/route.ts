@@ -1,9 +1,9 @@
 import { library } from "@/app/_publish/library";
-import { findOrigin, isOriginSet } from "@/app/_publish/origin";
 import { findLanguage } from "@/lib/door/published/ask";
 import { readOembedAsk, writeOembed } from "@/lib/door/published/oembed";
 import { isRefusal, openPublished } from "@/lib/door/published/open";
 import { refuseLink } from "@/lib/door/published/refuse-link";
+import { siteOrigin } from "@/lib/door/site-origin";
 import { fail, RatebookError } from "@/lib/unit/failure";
 
 /** Consumers ask from their servers, and from pages too. */
@@ -15,12 +15,12 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const format = query.get("format") ?? "json";
     if (format !== "json") fail("invalid", "format", format, "only JSON is answered here", ["json"]);
-    const origin = findOrigin(request);
+    const { origin, isFixed } = siteOrigin(request.headers);
     const asked = readOembedAsk(query, origin);
     const published = openPublished(library, asked.code, { isLive: asked.ask.isLive, withDetails: false });
     const age = `max-age=${asked.ask.isLive ? 300 : 86_400}`;
     return Response.json(writeOembed(published, asked, origin), {
-      headers: { ...headers, "cache-control": `${isOriginSet() ? "public" : "private"}, ${age}` },
+      headers: { ...headers, "cache-control": `${isFixed ? "public" : "private"}, ${age}` },
     });
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -21,7 +21,12 @@ export async function startApp(root: string, port: number): Promise<AppProcess> 
   const child = spawn(process.execPath, serverArguments(port), {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      RATEBOOK_ORIGIN: "https://ratebook.example",
+    },
   });
   await untilAnswers(`http://127.0.0.1:${port}/api/v1/editions`, child);
   return { port, child, startMs: performance.now() - from };

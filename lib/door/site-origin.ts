@@ -1,6 +1,9 @@
 import { fail } from "../unit/failure";
 
-/** Where the site is, for texts that leave it: a feed's links must lead back from anywhere. */
+/** A name of 253 characters (RFC 1035) and a port. */
+const longestHost = 259;
+
+/** Where the site is, for texts that leave it: links of a feed, a published page or a report must lead back from anywhere. */
 export interface SiteOrigin {
   /** Such as `https://ratebook.example`, without a slash at its end. */
   origin: string;
@@ -9,17 +12,23 @@ export interface SiteOrigin {
 }
 
 /**
- * The origin by the setting `RATEBOOK_SITE_URL`, else by the request's own `Host`.
+ * The origin by the setting `RATEBOOK_ORIGIN`, else by the request's own `Host`.
  *
  * Anyone can send any `Host`. So `X-Forwarded-Host` is never read, what is no host name is not repeated, and an answer
  * made of it must not be kept by a shared cache: see `isFixed`.
  *
- * @throws invalid  where the setting is no http(s) address of a site, or neither names a host
+ * @throws invalid  where the request names no host; Error where the setting is no http(s) origin
  */
-export function siteOrigin(setting: string | undefined, headers: Pick<Headers, "get">): SiteOrigin {
+export function siteOrigin(
+  headers: Pick<Headers, "get">,
+  setting: string | undefined = process.env.RATEBOOK_ORIGIN,
+): SiteOrigin {
   if (setting !== undefined && setting.trim() !== "") return { origin: readSetting(setting), isFixed: true };
   const host = headers.get("host") ?? "";
-  if (!/^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host)) {
+  if (
+    host.length > longestHost ||
+    !/^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host)
+  ) {
     return fail("invalid", "Host", host, "the request names no host", ["a host name with or without a port"]);
   }
   const protocol = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
@@ -34,7 +43,5 @@ function readSetting(setting: string): string {
     address.pathname === "/" &&
     address.search + address.hash + address.username === "";
   if (isSite) return address.origin;
-  return fail("invalid", "RATEBOOK_SITE_URL", setting, `RATEBOOK_SITE_URL is "${setting}", not a site`, [
-    "an origin such as https://ratebook.example",
-  ]);
+  throw new Error(`RATEBOOK_ORIGIN is "${setting}"; it must be an origin such as https://ratebook.example`);
 }

@@ -8,7 +8,7 @@ export async function GET(request: Request, { params }: RouteContext<"/embed/[co
   return answerPublished(request, code, {
     contentType: "text/html; charset=utf-8",
     withDetails: false,
-    isShared: true,
+    isShared: () => true,
     keyOf: () => "embed",
     draw: (published, { language, theme }) => drawEmbed(published, language, theme),
     refuse: ({ text }, language) => drawRefusalPage(text, language),

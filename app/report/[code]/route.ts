@@ -1,9 +1,9 @@
 import { answerPublished } from "@/app/_publish/answer";
-import { findOrigin, isOriginSet } from "@/app/_publish/origin";
 import { wholeBill } from "@/lib/analysis/whole-bill";
 import { bundledCatalog, bundledFiles } from "@/lib/catalog/bundled";
 import { readOneOf } from "@/lib/door/published/ask";
 import { toReportSource } from "@/lib/door/report-source";
+import { siteOrigin } from "@/lib/door/site-origin";
 import { drawRefusalPage } from "@/lib/draw/published/refusal";
 import { writeReportHtml } from "@/lib/draw/report-html";
 import type { Published } from "@/lib/series/published/published";
@@ -16,12 +16,13 @@ import packageFile from "@/package.json";
 /** `/report/CODE`: the annex for print, `?paper=a4|letter`. */
 export async function GET(request: Request, { params }: RouteContext<"/report/[code]">): Promise<Response> {
   const { code } = await params;
+  const site = () => siteOrigin(request.headers);
   return answerPublished(request, code, {
     contentType: "text/html; charset=utf-8",
     withDetails: false,
-    isShared: isOriginSet(),
-    keyOf: (query) => `report ${paperOf(query)} ${findOrigin(request)}`,
-    draw: (published, { language }, query) => draw(published, language, paperOf(query), findOrigin(request)),
+    isShared: () => site().isFixed,
+    keyOf: (query) => `report ${paperOf(query)} ${site().origin}`,
+    draw: (published, { language }, query) => draw(published, language, paperOf(query), site().origin),
     refuse: ({ text }, language) => drawRefusalPage(text, language),
   });
 }
