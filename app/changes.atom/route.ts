@@ -16,7 +16,7 @@ let entries: FeedEntry[] | null = null;
  */
 export function GET({ headers }: Pick<Request, "headers">): Response {
   try {
-    const { origin, isFixed } = siteOrigin(headers);
+    const { origin, isFixed } = siteOrigin(headers, process.env.RATEBOOK_ORIGIN);
     entries ??= toFeedEntries(listChanges(bundledFiles()).slice(0, mostEntries), uuidOf);
     return new Response(writeAtom(entries, bundledCatalog().edition, uuidOf("changes"), origin), {
       headers: {

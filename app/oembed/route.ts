@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const format = query.get("format") ?? "json";
     if (format !== "json") fail("invalid", "format", format, "only JSON is answered here", ["json"]);
-    const { origin, isFixed } = siteOrigin(request.headers);
+    const { origin, isFixed } = siteOrigin(request.headers, process.env.RATEBOOK_ORIGIN);
     const asked = readOembedAsk(query, origin);
     const published = openPublished(library, asked.code, { isLive: asked.ask.isLive, withDetails: false });
     const age = `max-age=${asked.ask.isLive ? 300 : 86_400}`;

@@ -19,10 +19,7 @@ export interface SiteOrigin {
  *
  * @throws invalid  where the request names no host; Error where the setting is no http(s) origin
  */
-export function siteOrigin(
-  headers: Pick<Headers, "get">,
-  setting: string | undefined = process.env.RATEBOOK_ORIGIN,
-): SiteOrigin {
+export function siteOrigin(headers: Pick<Headers, "get">, setting: string | undefined): SiteOrigin {
   if (setting !== undefined && setting.trim() !== "") return { origin: readSetting(setting), isFixed: true };
   const host = headers.get("host") ?? "";
   if (

@@ -16,7 +16,7 @@ import packageFile from "@/package.json";
 /** `/report/CODE`: the annex for print, `?paper=a4|letter`. */
 export async function GET(request: Request, { params }: RouteContext<"/report/[code]">): Promise<Response> {
   const { code } = await params;
-  const site = () => siteOrigin(request.headers);
+  const site = () => siteOrigin(request.headers, process.env.RATEBOOK_ORIGIN);
   return answerPublished(request, code, {
     contentType: "text/html; charset=utf-8",
     withDetails: false,

@@ -6,7 +6,7 @@ import { drawRefusalPage } from "@/lib/draw/published/refusal";
 /** `/s/CODE`: the page that unfurls. */
 export async function GET(request: Request, { params }: RouteContext<"/s/[code]">): Promise<Response> {
   const { code } = await params;
-  const site = () => siteOrigin(request.headers);
+  const site = () => siteOrigin(request.headers, process.env.RATEBOOK_ORIGIN);
   return answerPublished(request, code, {
     contentType: "text/html; charset=utf-8",
     withDetails: true,
