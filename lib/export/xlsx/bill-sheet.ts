@@ -17,6 +17,8 @@ export interface BillCells {
   amount: Expr;
   total: Expr;
   byWorkload: readonly Expr[];
+  /** The lines of no workload. */
+  fixed: Expr;
   digits: number;
 }
 
@@ -127,7 +129,8 @@ export function writeBillSheet(
     ofProvider,
     isEmpty: rows.length === 0,
   });
-  return { rows, list: listCell, amount: amountCell, byWorkload, ...ledger };
+  const fixed = amountWhere(at.no, 0);
+  return { rows, list: listCell, amount: amountCell, byWorkload, fixed, ...ledger };
 }
 
 function writeHead({ sheet, setting: { t }, at, hasFree }: BillTable, columns: readonly Column[]): void {

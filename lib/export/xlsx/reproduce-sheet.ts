@@ -15,6 +15,12 @@ export interface Provenance {
 /** Hyperlinks longer than this are cut or refused by Excel. */
 const longestLink = 2079;
 
+/** Characters of a link on a line of the column, and the points that a line takes: a cell in one line would print tiny. */
+const linkLine = 100;
+const lineHeight = 13.5;
+/** Excel's highest row. */
+const highestRow = 409;
+
 export function writeReproduce(
   sheet: BookSheet,
   { t, scenario, language }: Setting,
@@ -34,9 +40,13 @@ export function writeReproduce(
   if (provenance.version !== null) line(t("reproduce.version"), provenance.version);
   if (provenance.link !== null) {
     const { link } = provenance;
-    sheet.text(sheet.next, 0, t("reproduce.link"), "strong");
-    if (/^https?:/.test(link) && link.length <= longestLink) sheet.link(sheet.next++, 1, link, link);
-    else sheet.text(sheet.next++, 1, link, "text");
+    const at = sheet.next++;
+    sheet.text(at, 0, t("reproduce.link"), "strong");
+    sheet.heights.set(at, Math.min(highestRow, Math.ceil(link.length / linkLine) * lineHeight));
+    // LibreOffice breaks no hyperlink into lines: the whole link is a text, and what is clicked stands below it.
+    sheet.text(at, 1, link, "textWrapped");
+    if (/^https?:/.test(link) && link.length <= longestLink)
+      sheet.link(sheet.next++, 1, t("reproduce.open"), link);
   }
   sheet.next += 1;
   for (const note of ["fixed", "names", "recalculate"] as const) {

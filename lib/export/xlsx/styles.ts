@@ -41,6 +41,7 @@ export type StyleName =
   | "head"
   | "headRight"
   | "link"
+  | "textWrapped"
   | "good"
   | "textTotal";
 
@@ -49,7 +50,7 @@ const plainFont = { name: "Calibri", size: 10, color: { rgb: ink } };
 
 const texts: Record<Exclude<StyleName, `${NumberFormat}${Look}`>, CellStyle> = {
   text: { font: plainFont },
-  strong: { font: { ...plainFont, bold: true } },
+  strong: { font: { ...plainFont, bold: true }, alignment: { vertical: "top" } },
   note: { font: { ...plainFont, color: { rgb: quiet } } },
   title: { font: { ...plainFont, size: 16, bold: true } },
   section: { font: { ...plainFont, size: 12, bold: true }, border: { bottom: line } },
@@ -68,6 +69,7 @@ const texts: Record<Exclude<StyleName, `${NumberFormat}${Look}`>, CellStyle> = {
   link: {
     font: { ...plainFont, color: { rgb: "0B57D0" }, underline: true },
   },
+  textWrapped: { font: plainFont, alignment: { wrapText: true, vertical: "top" } },
   good: { font: { ...plainFont, bold: true }, alignment: { horizontal: "left", indent: 1 } },
   textTotal: { font: { ...plainFont, bold: true }, border: { top: line } },
 };

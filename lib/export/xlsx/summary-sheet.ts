@@ -115,6 +115,12 @@ function writeWorkloads(sheet: BookSheet, setting: Setting, { bill, usage }: Sum
     const count = sheet.put(at, 2, units, "calls");
     sheet.put(at, 3, when(compare(count, "=", zero), zero, div(amount, count)), "usdFine");
   });
+  if (scenario.fixed.length > 0) {
+    sheet.text(sheet.next, 0, t("summary.fixed"), "text");
+    sheet.put(sheet.next++, 1, bill.fixed, "usd");
+  }
+  sheet.text(sheet.next, 0, t("summary.together"), "textTotal");
+  sheet.put(sheet.next++, 1, bill.amount, "usdTotal");
   sheet.next += 1;
 }
 
