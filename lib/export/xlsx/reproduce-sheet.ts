@@ -15,8 +15,11 @@ export interface Provenance {
 /** Hyperlinks longer than this are cut or refused by Excel. */
 const longestLink = 2079;
 
-/** Characters of a link on a line of the column, and the points that a line takes: a cell in one line would print tiny. */
-const linkLine = 100;
+/**
+ * Characters of a link on a line of the column, at the fewest, for lines are broken at hyphens; and the points that a line
+ * takes. A cell in one line would print tiny.
+ */
+const linkLine = 75;
 const lineHeight = 13.5;
 /** Excel's highest row. */
 const highestRow = 409;
@@ -42,7 +45,7 @@ export function writeReproduce(
     const { link } = provenance;
     const at = sheet.next++;
     sheet.text(at, 0, t("reproduce.link"), "strong");
-    sheet.heights.set(at, Math.min(highestRow, Math.ceil(link.length / linkLine) * lineHeight));
+    sheet.heights.set(at, Math.min(highestRow, (1 + Math.ceil(link.length / linkLine)) * lineHeight));
     // LibreOffice breaks no hyperlink into lines: the whole link is a text, and what is clicked stands below it.
     sheet.text(at, 1, link, "textWrapped");
     if (/^https?:/.test(link) && link.length <= longestLink)
