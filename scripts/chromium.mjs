@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installWithApt } from "./apt.mjs";
 import { root } from "./install.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -13,8 +14,12 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 export function ensureChromium() {
   const found = process.env.CHROMIUM_PATH ?? findOnPath();
   if (found !== undefined) return found;
-  const installed = installWithApt() ? findOnPath() : undefined;
-  if (installed !== undefined) return installed;
+  const installed = installWithApt(["chromium"]) ? findOnPath() : undefined;
+  if (installed !== undefined) {
+    // The font is for looking at Chinese pages; the tests pass without it.
+    installWithApt(["fonts-noto-cjk"]);
+    return installed;
+  }
   console.log("Installing the browser of Playwright…");
   const cli = join(root, "node_modules", "@playwright", "test", "cli.js");
   const { status } = spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" });
@@ -28,20 +33,4 @@ function findOnPath() {
   return names
     .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find((path) => existsSync(path));
-}
-
-function installWithApt() {
-  if (spawnSync("apt-get", ["--version"]).status !== 0) return false;
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  if (asRoot.length > 0 && spawnSync("sudo", ["-n", "true"]).status !== 0) return false;
-  console.log("Installing chromium with apt-get…");
-  const apt = (...args) => {
-    const [command, ...rest] = [...asRoot, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args];
-    return spawnSync(command, rest, { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
-  };
-  // The font is for looking at Chinese pages; the tests pass without it.
-  if (!apt("update", "-qq")) return false;
-  const installed = apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
-  if (installed) apt("install", "-y", "-qq", "--no-install-recommends", "fonts-noto-cjk");
-  return installed;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { auditDependencies } from "./audit.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureExampleCommands } from "./example-commands.mjs";
 import { ensureInstalled, root } from "./install.mjs";
 
 /** `npm test`: everything that must hold, from a bare clone, stopping at the first step that fails. */
@@ -44,9 +45,11 @@ for (const [name, step] of steps) {
     process.exit(1);
   }
 }
-const { passed, failed, skipped } = countTests();
+const { passed, failed, skipped, flaky } = countTests();
 console.log(`\nAll steps passed in ${seconds(started)}: ${durations.join(", ")}.`);
-console.log(`Tests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+console.log(
+  `Tests: ${passed} passed, ${failed} failed, ${skipped} skipped${flaky === 0 ? "" : `, ${flaky} passed only when tried again`}`,
+);
 
 function run(name, ...args) {
   const bin = join(root, "node_modules", ".bin", name);
@@ -54,6 +57,7 @@ function run(name, ...args) {
 }
 
 function runBrowserTests() {
+  ensureExampleCommands();
   const chromium = ensureChromium();
   if (chromium !== undefined) process.env.CHROMIUM_PATH = chromium;
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport;
@@ -66,6 +70,7 @@ function countTests() {
   return {
     passed: (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0),
     failed: (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0),
+    flaky: browser?.flaky ?? 0,
     skipped: (unit?.numPendingTests ?? 0) + (browser?.skipped ?? 0),
   };
 }
