@@ -5,6 +5,7 @@ import { bundledCatalog } from "@/lib/catalog/bundled";
 import type { LeftExample, OtherExample } from "@/lib/catalog/golden";
 import { formatExact, formatMoney } from "@/lib/unit/format";
 import { countDecimals, roundSignificant } from "@/lib/unit/round";
+import { ExampleColumns } from "./example-columns";
 import { ExampleSource } from "./example-source";
 
 interface MethodBillsProps {
@@ -32,19 +33,7 @@ export function MethodBills({ cases, left, locale, linkOf }: MethodBillsProps) {
         </summary>
         <div className="relative overflow-x-auto">
           <table className="w-full border-collapse tabular-nums" data-example-bills="">
-            <thead>
-              <tr className="border-b border-line text-left text-faint">
-                <th scope="col" className="py-1 pr-4 font-normal">
-                  {t("example")}
-                </th>
-                <th scope="col" className="py-1 pl-4 text-right font-normal">
-                  {t("theirs")}
-                </th>
-                <th scope="col" className="py-1 pl-4 text-right font-normal">
-                  {t("ours")}
-                </th>
-              </tr>
-            </thead>
+            <ExampleColumns />
             <tbody>
               {worked.map(({ example, ours }) => (
                 <tr key={example.id} className="border-b border-line align-baseline">

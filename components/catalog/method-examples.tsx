@@ -4,6 +4,7 @@ import { bundledCatalog } from "@/lib/catalog/bundled";
 import type { WorkedExample } from "@/lib/catalog/golden";
 import { formatDate, formatMoney } from "@/lib/unit/format";
 import { countDecimals, roundSignificant } from "@/lib/unit/round";
+import { ExampleColumns } from "./example-columns";
 import { ExampleSource } from "./example-source";
 
 interface Worked {
@@ -54,22 +55,11 @@ function ExamplesTable({ worked }: { worked: readonly Worked[] }) {
   return (
     <div className="relative overflow-x-auto">
       <table className="w-full border-collapse tabular-nums">
-        <thead>
-          <tr className="border-b border-line text-left text-faint">
-            <th scope="col" className="py-1 pr-4 font-normal">
-              {t("example")}
-            </th>
-            <th scope="col" className="py-1 pl-4 text-right font-normal">
-              {t("theirs")}
-            </th>
-            <th scope="col" className="py-1 pl-4 text-right font-normal">
-              {t("ours")}
-            </th>
-            <th scope="col" className="py-1 pl-4 font-normal">
-              <span className="sr-only">{t("same")}</span>
-            </th>
-          </tr>
-        </thead>
+        <ExampleColumns>
+          <th scope="col" className="py-1 pl-4 font-normal">
+            <span className="sr-only">{t("same")}</span>
+          </th>
+        </ExampleColumns>
         <tbody>
           {worked.map(({ example, amount, refused, isSame }) => (
             <tr key={example.id} className="border-b border-line align-baseline">
