@@ -31,7 +31,8 @@ function belowMinimum(
   const all = calls.reduce((sum, call) => sum + call.perUnit, 0);
   const below = calls.reduce((sum, call) => {
     const reach = !toNewest ? call.head : automatic ? call.prompt : call.head + call.cacheable;
-    return sum + call.perUnit * shareBelow(call, reach, minimum);
+    const grows = call.varying?.part === "head" || (toNewest && automatic);
+    return sum + call.perUnit * shareBelow(call, grows, reach, minimum);
   }, 0);
   const share = all === 0 ? 0 : below / all;
   if (share < 0.005) return [];
@@ -48,8 +49,14 @@ function belowMinimum(
   ];
 }
 
-/** Where the length varies with the part that can be cached, the share of it below the minimum. */
-function shareBelow({ varying }: PlannedCall, reach: number, minimum: number): number {
-  if (varying?.part === "head") return lognormalCdf(varying.spread, minimum - 0.5 - reach);
-  return reach < minimum ? 1 : 0;
+/**
+ * The share of a call's lengths at which what can be cached is below the minimum.
+ *
+ * @param grows  whether what can be cached varies with the length, beside `reach`; if not, a short prompt ends within it
+ */
+function shareBelow(call: PlannedCall, grows: boolean, reach: number, minimum: number): number {
+  const { varying } = call;
+  if (!grows && reach < minimum) return 1;
+  if (varying === undefined) return reach < minimum ? 1 : 0;
+  return lognormalCdf(varying.spread, minimum - 0.5 - (grows ? reach : call.prompt));
 }
