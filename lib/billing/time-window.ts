@@ -25,7 +25,9 @@ export function baseWindow(price: Price): TimeWindow | null {
 
 /** The row in force at an instant, or null where the plain rates are. Ranges are half-open: [start, end). */
 export function windowRowAt(price: Price, instantMs: number, holidays: Holidays): WindowRow | null {
-  return price.windows?.find((row) => inForce(row, instantMs) && isWithin(row, instantMs, holidays)) ?? null;
+  return (
+    price.windows?.find((row) => isInForce(row, instantMs) && isWithin(row, instantMs, holidays)) ?? null
+  );
 }
 
 /** The row a caller names by its window; null means the plain rates, undefined that the price has no such window. */
@@ -35,7 +37,7 @@ export function windowRowNamed(
   instantMs: number,
 ): WindowRow | null | undefined {
   if (price.windows === undefined) return undefined;
-  const row = price.windows.find((r) => r.window === window && inForce(r, instantMs));
+  const row = price.windows.find((r) => r.window === window && isInForce(r, instantMs));
   if (row !== undefined) return row;
   return baseWindow(price) === window ? null : undefined;
 }
@@ -76,7 +78,7 @@ export function windowShareOfWeek(
     sharesOfWeek.set(price, shares);
   }
   // A whole week has the same hours whichever day it begins on: only the rows in force tell two days apart.
-  const rows = (price.windows ?? []).map((row) => Number(inForce(row, instantMs))).join("");
+  const rows = (price.windows ?? []).map((row) => Number(isInForce(row, instantMs))).join("");
   return shares.get(`${window}|${rows}|${weights.key}`, () =>
     countShareOfWeek(price, window, instantMs, weights.weightAt),
   );
@@ -97,7 +99,7 @@ function countShareOfWeek(
   for (let step = 0; step < steps; step++) {
     // The rows in force on the day asked for stand for the whole week.
     const row = price.windows?.find(
-      (r) => inForce(r, instantMs) && isWithin(r, start + step * 15 * minuteMs, noHolidays),
+      (r) => isInForce(r, instantMs) && isWithin(r, start + step * 15 * minuteMs, noHolidays),
     );
     const weight = weightAt(start + step * 15 * minuteMs);
     all += weight;
@@ -106,7 +108,8 @@ function countShareOfWeek(
   return all === 0 ? 0 : inside / all;
 }
 
-function inForce(row: WindowRow, instantMs: number): boolean {
+/** Whether a row of hours holds at an instant, in ms since the epoch. */
+export function isInForce(row: WindowRow, instantMs: number): boolean {
   return (
     (row.fromAt === undefined || Date.parse(row.fromAt) <= instantMs) &&
     (row.toAt === undefined || instantMs < Date.parse(row.toAt))

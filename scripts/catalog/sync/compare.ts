@@ -1,6 +1,7 @@
 import type { Catalog, Model } from "@/lib/catalog/catalog";
 import { priceSpans, resolvePrice } from "@/lib/catalog/price-at";
 import type { Evidence, Price } from "@/lib/catalog/schema";
+import { compareText } from "@/lib/unit/compare";
 import type { Review, ReviewItem, UpstreamReport } from "../review/schema";
 import { chargedFigures } from "./charged";
 import { draftOf, type Source, testimonyOf } from "./draft";
@@ -158,7 +159,7 @@ function newModels(seen: readonly Seen[], { judged, on }: Comparison): ReviewIte
     }
   }
   return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([key, sources]) => newModel(key, sources, on));
 }
 

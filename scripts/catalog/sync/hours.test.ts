@@ -130,6 +130,17 @@ describe("the day as windows", () => {
     expect(toWindows(entries).peak).toEqual({ hours: [[20, 1]], rates: rates(3) });
   });
 
+  it("that ends with the day ends at midnight, as a row of ours has it", () => {
+    const entries = [
+      { hours: null, rates: rates(3) },
+      { hours: [16.5, 0] as const, rates: rates(1) },
+    ];
+    const theirs = toWindows(entries);
+    expect(theirs.offPeak).toEqual({ hours: [[16.5, 0]], rates: rates(1) });
+    const windows = [{ ...offPeak, utc: ["16:30-00:00"], rates: rates(1) }];
+    expect(windowsOn({ windows } as unknown as Price, on)).toEqual(theirs);
+  });
+
   it("of ours is read back as a source would state it", () => {
     expect(windowsOn({ windows: [offPeak] } as unknown as Price, on)).toEqual({
       offPeak: { hours: [[16.5, 0.5]], rates: offPeak.rates },

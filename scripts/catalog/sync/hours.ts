@@ -1,3 +1,4 @@
+import { isInForce } from "@/lib/billing/time-window";
 import type { TimeWindow } from "@/lib/catalog/meter";
 import type { Price, Rates, WindowRow } from "@/lib/catalog/schema";
 
@@ -51,10 +52,9 @@ export function toWindows(entries: readonly HourEntry[]): StatedWindows {
 
 /** What a price of ours prints for a working day: the rows in force on the date. */
 export function windowsOn({ windows = [] }: Price, on: string): StatedWindows {
-  const instant = `${on}T12:00:00Z`;
+  const noon = Date.parse(`${on}T12:00:00Z`);
   const stated: StatedWindows = {};
-  for (const { window, utc, rates, fromAt, toAt } of windows) {
-    if ((fromAt !== undefined && instant < fromAt) || (toAt !== undefined && instant >= toAt)) continue;
+  for (const { window, utc, rates } of windows.filter((row) => isInForce(row, noon))) {
     const hours = utc.map((range) => readRange(range));
     stated[window] = { rates, hours: [...(stated[window]?.hours ?? []), ...hours] };
   }
@@ -84,10 +84,11 @@ function append(hours: StatedWindow["hours"], next: readonly [number, number]): 
   return [...hours.slice(0, -1), [last[0], next[1]]];
 }
 
-/** 0 to 0.5 and 16.5 to 24 are one range. */
+/** 0 to 0.5 and 16.5 to 24 are one range; and one that ends with the day ends at 0, as our rows have it. */
 function joinOverMidnight(hours: StatedWindow["hours"]): StatedWindow["hours"] {
   const [first, last] = [hours[0], hours.at(-1)];
-  if (first === undefined || last === undefined || first[0] !== 0 || last[1] !== dayHours) return hours;
+  if (first === undefined || last === undefined || last[1] !== dayHours) return hours;
+  if (first[0] !== 0) return [...hours.slice(0, -1), [last[0], 0]];
   return first === last ? hours : [...hours.slice(1, -1), [last[0], first[1]]];
 }
 
