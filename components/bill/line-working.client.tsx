@@ -198,7 +198,8 @@ function SourceOf(props: { source: RateSource | null; facts: LineFacts | null; w
   return (
     <>
       {verdictText(source.evidence, t)}
-      {source.against > 0 && `${sentenceGap(locale)}${t("verdict.against", { count: source.against })}`}{" "}
+      {source.against > 0 && `${sentenceGap(locale)}${t("verdict.against", { count: source.against })}`}
+      {sentenceGap(locale)}
       {source.seen !== null && (
         <span className="text-faint">
           {t("working.lastSeen", { date: formatDate(source.seen, locale) })} ·{" "}

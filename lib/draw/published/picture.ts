@@ -1,6 +1,7 @@
 import type { Published } from "../../series/published/published";
 import { foldRows, type WorkloadRow } from "../../series/published/published-rows";
 import { toPlainText } from "../../unit/plain-text";
+import { sentenceGap } from "../../words/sentence-gap";
 import { type Language, translatorOf } from "../../words/translate";
 import { type Colours, colours, type Theme } from "../colours";
 import { type Markup, markup } from "../markup";
@@ -53,7 +54,7 @@ function writeWords({ source, text, language }: Canvas, { workloads }: Published
     source.glyphsOf(toPlainText(name), 400, false).some(({ isMissing }) => isMissing),
   );
   return lacks
-    ? `${text.description} ${translatorOf(language, "published")("lettersMissing")}`
+    ? text.description + sentenceGap(language) + translatorOf(language, "published")("lettersMissing")
     : text.description;
 }
 
@@ -125,11 +126,9 @@ function drawLegend(
   baseline: number,
 ): Markup {
   const labels = meters.map(({ name, share }) => `${name} ${share}`);
-  const widthAt = (size: number) =>
-    labels.reduce((sum, label) => sum + measureText(source, label, size, 400) + (46 * size) / 18, 0) -
-    (26 * size) / 18;
-  const size = Math.min(18, (18 * inner) / widthAt(18));
-  const scale = size / 18;
+  const width = labels.reduce((sum, label) => sum + measureText(source, label, 18, 400) + 46, -26);
+  const scale = Math.min(1, inner / Math.max(1, width));
+  const size = 18 * scale;
   let at = margin;
   const drawn = meters.map(({ group }, index) => {
     const label = labels[index] ?? "";

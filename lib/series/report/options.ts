@@ -1,6 +1,7 @@
 import type { Option } from "../../analysis/options";
 import { formatDate, formatMoney, formatPercentChange } from "../../unit/format";
 import { roundHalfUp, sumRounded } from "../../unit/round";
+import { sentenceGap } from "../../words/sentence-gap";
 import { type Section, textBlock } from "./blocks";
 import { monthsSheet } from "./months";
 import type { ReportFacts } from "./report-facts";
@@ -63,7 +64,7 @@ function leftOut(option: Option, { t, language }: ReportFacts): string {
     // Nothing to pay for work that costs something would else read as a mistake.
     ...(option.total === 0 && (option.amountUsd ?? 0) > 0 ? [t("options.covered")] : []),
   ];
-  return parts.join(" ").trim();
+  return parts.filter(Boolean).join(sentenceGap(language));
 }
 
 function toPay(amount: number | null, { language, currency, t }: ReportFacts): string {
