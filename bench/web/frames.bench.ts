@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { killApp, startApp } from "../load/processes";
+import { median } from "../tokens/statistics";
 import { type EditKind, editKinds } from "./frame-edits";
 import { type EditCost, editMark, frameMs, readEditCosts, restMark, shownMark } from "./frame-trace";
 
@@ -84,8 +85,8 @@ function markChanges(mark: string): void {
 
 function row(what: string, costs: readonly EditCost[]): string[] {
   const of = (pick: (cost: EditCost) => number) => {
-    const sorted = costs.map(pick).sort((one, other) => one - other);
-    return `${show(sorted[Math.floor(sorted.length / 2)])} / ${show(sorted.at(-1))}`;
+    const values = costs.map(pick);
+    return `${show(median(values))} / ${show(Math.max(...values))}`;
   };
   const late = (pick: (cost: EditCost) => number) =>
     `${costs.filter((cost) => pick(cost) > frameMs).length} of ${costs.length}`;

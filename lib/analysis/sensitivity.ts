@@ -2,6 +2,7 @@ import { billScenario } from "../billing/bill-scenario";
 import type { Catalog } from "../catalog/catalog";
 import { parseScenario } from "../scenario/parse";
 import type { Scenario } from "../scenario/schema";
+import { compareText } from "../unit/compare";
 import { RatebookError } from "../unit/failure";
 import { type FigureUnit, figurePlaces } from "./figure-places";
 import { figuresOf, isRange, type ScenarioFigure, withFigure } from "./figures";
@@ -82,7 +83,7 @@ export function sensitivityOf(catalog: Catalog, scenario: Scenario, spread = 0.2
       };
     })
     .filter(({ swing }) => swing > Math.abs(total) * 1e-9)
-    .sort((a, b) => b.swing - a.swing || (a.path < b.path ? -1 : 1));
+    .sort((a, b) => b.swing - a.swing || compareText(a.path, b.path));
   return { total, currency, spread, drivers };
 }
 

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { compareText } from "../unit/compare";
 import type { Catalog } from "./catalog";
 
 /** Words that many ids share and that say little about which model is meant. */
@@ -44,7 +45,7 @@ export function nearestIds(catalog: Catalog, id: string, count = 5): string[] {
 function rank(catalog: Catalog, wanted: Id, count: number): string[] {
   const ranked = allIds(catalog)
     .map((known) => ({ id: known.id, score: similarity(wanted, known) }))
-    .sort((a, b) => b.score - a.score || a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.score - a.score || a.id.length - b.id.length || compareText(a.id, b.id));
   const offered: string[] = [];
   const models = new Set<unknown>();
   for (const { id: candidate } of ranked) {

@@ -47,6 +47,7 @@ test("a seventh model is named, and six are compared", () => {
 
 test("nothing compared is no query, and rubbish opens nothing but is named", () => {
   expect(writeCompareQuery({ keys: [], scores: {} })).toBe("");
+  expect(readCompareQuery("?m=a/one,a/two&score=x,x", isKnown).slips).toHaveLength(1);
   const { chosen, slips } = readCompareQuery("?m=x&score=abc", isKnown);
   expect(chosen).toEqual({ keys: [], scores: {} });
   expect(slips.map(({ field, value }) => `${field}=${value}`)).toEqual(["m=x", "score=abc"]);

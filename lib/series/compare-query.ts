@@ -38,12 +38,14 @@ export function readCompareQuery(
     address.slip("m", beyond, { kind: "most-models", most: mostCompared });
   }
   const scores: Record<string, number> = {};
+  const unread = new Set<string>();
   for (const [index, text] of (address.find("score") ?? "").split(",").entries()) {
     const key = named[index];
     const score = parseScore(text);
-    if (score === undefined && text.trim() !== "") address.slip("score", text, { kind: "score" });
+    if (score === undefined && text.trim() !== "") unread.add(text);
     if (key !== undefined && keys.includes(key) && score !== undefined) scores[key] = score;
   }
+  if (unread.size > 0) address.slip("score", [...unread].join(","), { kind: "score" });
   return { chosen: { keys, scores }, slips: address.slips };
 }
 

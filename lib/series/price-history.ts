@@ -5,6 +5,7 @@ import type { TokenMeter } from "../catalog/meter";
 import { modelKey } from "../catalog/model-path";
 import { priceSpans, resolvePrice } from "../catalog/price-at";
 import type { Rates } from "../catalog/schema";
+import { compareText } from "../unit/compare";
 import { addDays, dayMs, formatDate, startOfDate } from "../unit/time";
 import type { Mix } from "./catalog-rows";
 
@@ -182,7 +183,7 @@ function hasAudioRate({ prices }: Model): boolean {
 }
 
 function byId(a: Model, b: Model): number {
-  return a.id < b.id ? -1 : 1;
+  return compareText(a.id, b.id);
 }
 
 function kinship(model: Model, other: Model): number {
