@@ -161,3 +161,21 @@ test("the months and the models have a chart each", async ({ page }) => {
   await expect(page.getByRole("tab", { name: "Models" })).toBeFocused();
   await expect(page.getByText("The same work on other models")).toBeVisible();
 });
+
+test("on a phone what drives the bill is on the screen whole", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await open(page);
+  await page.getByRole("tab", { name: "What drives it" }).click();
+  const drawing = page.getByRole("tabpanel").locator("svg[role=img]").first();
+  await expect(drawing.locator("text").first()).toBeVisible();
+  const edges = await drawing
+    .locator("text, rect")
+    .evaluateAll((parts) =>
+      parts.map((part) => part.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+    );
+  expect(edges.length).toBeGreaterThan(10);
+  for (const [left = 0, right = 0] of edges) {
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(375);
+  }
+});

@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { ChartFrame } from "@/components/chart/chart-frame.client";
 import { useAfterPaint } from "@/components/ui/use-after-paint";
 import { sensitivityOf } from "@/lib/analysis/sensitivity";
-import { tornadoSvg } from "@/lib/draw/tornado";
+import { type TornadoLayout, tornadoHeight, tornadoSvg } from "@/lib/draw/tornado";
 import type { Block, TableBlock } from "@/lib/series/report/blocks";
 import { textOf } from "@/lib/series/report/blocks";
 import { toDrivers } from "@/lib/series/report/drivers";
@@ -22,6 +22,7 @@ const colours = {
 /** What the bill hangs on, as the documents say it. */
 export function Drivers({ billed }: { billed: Billed }) {
   const language = useLocale() === "zh" ? "zh" : "en";
+  const layout = useSyncExternalStore(onWidth, layoutNow);
   const { catalog, scenario } = useAfterPaint(billed);
   const section = useMemo(() => {
     const t = translatorOf(language, "report");
@@ -44,8 +45,8 @@ export function Drivers({ billed }: { billed: Billed }) {
       legend={null}
       pictureLegend={[]}
       pictureNotes={notes}
-      chartHeight={44 + bars.bars.length * 32}
-      chart={<Tornado bars={bars} />}
+      chartHeight={tornadoHeight(bars.bars.length, layout)}
+      chart={<Tornado bars={bars} layout={layout} />}
       notes={notes.map((note) => (
         <p key={note} className="mt-1 text-small text-soft">
           {note}
@@ -57,11 +58,27 @@ export function Drivers({ billed }: { billed: Billed }) {
   );
 }
 
-function Tornado({ bars }: { bars: Extract<Block, { kind: "bars" }> }) {
-  // Smaller than this its text can't be read: a phone moves it sideways.
-  const drawing = "overflow-x-auto [&_svg]:w-full [&_svg]:min-w-[40rem]";
+const narrow = "(max-width: 639px)";
+
+function onWidth(changed: () => void): () => void {
+  const query = matchMedia(narrow);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}
+
+function layoutNow(): TornadoLayout {
+  return matchMedia(narrow).matches ? "above" : "beside";
+}
+
+interface TornadoProps {
+  bars: Extract<Block, { kind: "bars" }>;
+  layout: TornadoLayout;
+}
+
+function Tornado({ bars, layout }: TornadoProps) {
+  const drawing = tornadoSvg(bars, colours, layout);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, in which every text is escaped
-  return <div className={drawing} dangerouslySetInnerHTML={{ __html: tornadoSvg(bars, colours) }} />;
+  return <div className="[&_svg]:w-full" dangerouslySetInnerHTML={{ __html: drawing }} />;
 }
 
 function DriverTable({ table }: { table: TableBlock }) {

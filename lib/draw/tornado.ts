@@ -2,8 +2,14 @@ import type { BarsBlock } from "../series/report/blocks";
 import { escapeXml } from "../unit/plain-text";
 import { textWidth, wrapText } from "./picture";
 
-const width = 720;
-const rowHeight = 32;
+/** A page has the names beside the bars; on a phone they stand above them. */
+const layouts = {
+  beside: { width: 720, labelWidth: 250, rowHeight: 32, barTop: 5 },
+  above: { width: 340, labelWidth: 0, rowHeight: 46, barTop: 18 },
+} as const;
+
+export type TornadoLayout = keyof typeof layouts;
+
 const top = 44;
 const labelSize = 12;
 const figureSize = 11;
@@ -24,9 +30,11 @@ export interface TornadoColours {
 export function tornadoSvg(
   { bars, centre, centreText, description, lowName, highName }: BarsBlock,
   colours: TornadoColours,
+  layout: TornadoLayout = "beside",
 ): string {
-  const scale = makeScale(bars, centre);
-  const height = top + bars.length * rowHeight;
+  const { width, rowHeight, barTop } = layouts[layout];
+  const scale = makeScale(bars, centre, layout);
+  const height = tornadoHeight(bars.length, layout);
   const axis = scale.x(centre);
   const rows = bars.map((bar, index) => {
     const y = top + index * rowHeight;
@@ -36,11 +44,13 @@ export function tornadoSvg(
     const [leftColour, rightColour] =
       bar.low <= bar.high ? [colours.low, colours.high] : [colours.high, colours.low];
     return [
-      ...labelLines(bar.label, y, colours.ink),
-      rect(scale.x(left), y + 5, axis - scale.x(left), leftColour),
-      rect(axis, y + 5, scale.x(right) - axis, rightColour),
-      text(scale.x(left) - 5, y + 16, figureSize, colours.faint, leftText, "end"),
-      text(scale.x(right) + 5, y + 16, figureSize, colours.faint, rightText),
+      ...(layout === "above"
+        ? [text(0, y + 12, labelSize, colours.ink, firstLine(bar.label, width))]
+        : labelLines(bar.label, y, colours.ink)),
+      rect(scale.x(left), y + barTop, axis - scale.x(left), leftColour),
+      rect(axis, y + barTop, scale.x(right) - axis, rightColour),
+      text(scale.x(left) - 5, y + barTop + 11, figureSize, colours.faint, leftText, "end"),
+      text(scale.x(right) + 5, y + barTop + 11, figureSize, colours.faint, rightText),
     ].join("");
   });
   return [
@@ -53,11 +63,19 @@ export function tornadoSvg(
   ].join("");
 }
 
-const labelWidth = 250;
+/** The height of a drawing, for what keeps its place. */
+export function tornadoHeight(count: number, layout: TornadoLayout): number {
+  return top + count * layouts[layout].rowHeight;
+}
+
+function firstLine(label: string, width: number): string {
+  const [first = "", ...rest] = wrapText(label, labelSize, width - 12);
+  return rest.length === 0 ? first : `${first}…`;
+}
 
 /** Two lines at most, the second cut where there are more. */
 function labelLines(label: string, y: number, colour: string): string[] {
-  const [first = "", second, ...rest] = wrapText(label, labelSize, labelWidth - 20);
+  const [first = "", second, ...rest] = wrapText(label, labelSize, layouts.beside.labelWidth - 20);
   if (second === undefined) return [text(0, y + 16, labelSize, colour, first)];
   const cut = rest.length === 0 ? second : `${second}…`;
   return [text(0, y + 10, labelSize, colour, first), text(0, y + 24, labelSize, colour, cut)];
@@ -74,7 +92,12 @@ function legend(lowName: string, highName: string, { low, high, faint }: Tornado
 }
 
 /** Room for the longest figure on either side of the bars. */
-function makeScale(bars: BarsBlock["bars"], centre: number): { x: (amount: number) => number } {
+function makeScale(
+  bars: BarsBlock["bars"],
+  centre: number,
+  layout: TornadoLayout,
+): { x: (amount: number) => number } {
+  const { width, labelWidth } = layouts[layout];
   const ends = bars.flatMap(({ low, high }) => [low, high]);
   const least = Math.min(centre, ...ends);
   const most = Math.max(centre, ...ends);
