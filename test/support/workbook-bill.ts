@@ -25,7 +25,7 @@ function currencyLabel(book: Recalculated): string {
   return String(cells.find(({ value }) => String(value).startsWith("Invoice a month"))?.value);
 }
 
-function monthsIn(book: Recalculated, count: number): number[] {
+export function monthsIn(book: Recalculated, count: number): number[] {
   const [row = 0] = [
     ...rowsLabelled(book.book, "Projection", "Invoice, EUR"),
     ...rowsLabelled(book.book, "Projection", "Invoice, US$"),

@@ -1,9 +1,11 @@
 import type { Stretch } from "../../billing/price-workloads";
+import { type Failure, RatebookError } from "../../unit/failure";
 import type { QuantityLine } from "./bill-lines";
+import { missing } from "./expr";
 import type { RateCell, RatesSheet } from "./rates-sheet";
 import type { Setting } from "./setting";
 import type { UsageCells } from "./usage-sheet";
-import { variantAt } from "./variants";
+import { type Variant, variantAt } from "./variants";
 import { servingRoutes } from "./volume-cells";
 
 /** A line while one rate of it holds. */
@@ -52,12 +54,12 @@ function routeSegments(
   stretches.forEach(({ on }, index) => {
     const variant = variantAt(catalog, scenario, place, on);
     if (variant === null) return;
-    const { lines } = sources.usage.linesFor(variant);
+    const { lines, failure } = linesOn(setting, sources, place, variant);
     const seen = new Set<string>();
     lines.forEach((line, lineAt) => {
       const key = JSON.stringify([place, line.question, lineAt]);
       seen.add(key);
-      const rate = sources.rates.at(line.question, on);
+      const rate = rateOn(sources.rates.at(line.question, on), failure);
       const known = open.get(key);
       if (known?.line === line && isSameRate(known.rate, rate)) return;
       if (known !== undefined) known.until = on;
@@ -72,6 +74,29 @@ function routeSegments(
     }
   });
   return found.sort((a, b) => order(a, found) - order(b, found));
+}
+
+/**
+ * The lines of a day. Where nobody states what is needed for its usage, such as the tokens of a page before a model was
+ * sold, they are those of the bill's own day, and have no price.
+ */
+function linesOn(
+  { catalog, scenario }: Setting,
+  { usage }: SegmentSources,
+  place: { workloadAt: number; routeAt: number },
+  variant: Variant,
+): { lines: readonly QuantityLine[]; failure: Failure | null } {
+  try {
+    return { lines: usage.linesFor(variant).lines, failure: null };
+  } catch (error) {
+    if (!(error instanceof RatebookError)) throw error;
+    const ofBill = variantAt(catalog, scenario, place, scenario.asOf);
+    return { lines: ofBill === null ? [] : usage.linesFor(ofBill).lines, failure: error.failure };
+  }
+}
+
+function rateOn(rate: RateCell, failure: Failure | null): RateCell {
+  return failure === null ? rate : { ...rate, key: `${rate.key} ${failure.message}`, rate: missing, failure };
 }
 
 function isSameRate(a: RateCell, b: RateCell): boolean {
